@@ -1,0 +1,15 @@
+// The ways in which a country comes by its table: reconstructed anew in each draw, carried back from a later year, or as given.
+import type { TableSource } from "./country.js";
+import { readReconstruction } from "./reconstruct-data.js";
+import { reconstructTable } from "./reconstruct.js";
+import type { TableFiles } from "./table-source-files.js";
+
+/** A source that reconstructs the table from the folder `table/` among the files; throws a `Fault` with all that is wrong in it. */
+export function reconstructedSource(files: TableFiles): TableSource {
+  const data = readReconstruction(files);
+  return {
+    kind: "reconstructed",
+    templates: [...data.structures.keys()],
+    table: ({ draw, template }) => reconstructTable({ data, draw, template }),
+  };
+}
