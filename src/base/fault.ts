@@ -25,5 +25,6 @@ export function throwFaults(items: readonly FaultItem[]): void {
 
 /** The item as one line: `where: found …, expected …. Remedy.` */
 export function sentence({ where, expected, found, remedy }: FaultItem): string {
-  return `${where}: found ${found}, expected ${expected}. ${remedy}.`;
+  const stop = /[.?!]$/.test(remedy) ? "" : ".";
+  return `${where}: found ${found}, expected ${expected}. ${remedy}${stop}`;
 }
