@@ -2,6 +2,7 @@
 import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
 import { canonicalJson, hashText } from "../base/hash.js";
 import { suggest } from "../base/nearest.js";
+import { LONGEST_SPAN } from "../base/year.js";
 import { isJsonObject, shown, type JsonObject } from "./json-shape.js";
 
 /** Version of the model; a record made by another version says so. Equals the version of the package. */
@@ -30,8 +31,6 @@ export interface RunSpec {
   readonly seed: number;
 }
 
-/** Longest run in years. */
-export const LONGEST_RUN = 1000;
 /** Seeds are unsigned 32-bit integers. */
 export const LARGEST_SEED = 4294967295;
 
@@ -135,7 +134,8 @@ function readParameters({ given, where, faults }: Reading): Readonly<Record<stri
   }
   const numbers: [string, number][] = [];
   for (const [name, number] of Object.entries(value)) {
-    if (typeof number === "number" && Number.isFinite(number)) numbers.push([name, number]);
+    // -0 becomes 0: they have the same hash and must give the same run.
+    if (typeof number === "number" && Number.isFinite(number)) numbers.push([name, number + 0]);
     else {
       const remedy = "Give a number without unit or quotes";
       faults.push({ where: `${where}, parameters.${name}`, expected: "a finite number", found: shown(number), remedy });
@@ -159,10 +159,10 @@ function readFixed({ given, where, faults }: Reading): boolean {
 function readYears({ given, where, faults }: Reading): RunSpec["years"] {
   const value = given["years"];
   const { from, to } = isJsonObject(value) ? value : {};
-  if (isYear(from) && isYear(to) && from <= to && to - from < LONGEST_RUN) return { from, to };
+  if (isYear(from) && isYear(to) && from <= to && to - from < LONGEST_SPAN) return { from, to };
   faults.push({
     where: `${where}, years`,
-    expected: `{ "from": year, "to": year }, both inclusive, at most ${LONGEST_RUN} years`,
+    expected: `{ "from": year, "to": year }, both inclusive, at most ${LONGEST_SPAN} years`,
     found: shown(value),
     remedy: 'Write for instance { "from": 1928, "to": 1940 }',
   });
@@ -182,5 +182,5 @@ function isInteger(value: unknown): value is number {
 }
 
 function isYear(value: unknown): value is number {
-  return isInteger(value) && Math.abs(value) <= 9999;
+  return isInteger(value) && value >= 0 && value <= 9999;
 }
