@@ -7,8 +7,20 @@ export type Grade = "S" | "B" | "C-" | "D";
 
 /** The place a sector can take in any economy, whatever its name and number. */
 export const ROLES = [
-  "grain", "other-food", "processed-food", "raw-material", "energy", "materials", "machinery",
-  "construction", "consumer", "transport", "trade", "services", "defence", "housing",
+  "grain",
+  "other-food",
+  "processed-food",
+  "raw-material",
+  "energy",
+  "materials",
+  "machinery",
+  "construction",
+  "consumer",
+  "transport",
+  "trade",
+  "services",
+  "defence",
+  "housing",
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -30,6 +42,18 @@ export interface Sector {
   readonly name: string;
   /** Roles with shares of the sector's output; shares sum to 1. */
   readonly roles: readonly { readonly role: Role; readonly share: number }[];
+}
+
+/** A good counted in its own unit inside a sector: steel in materials, power in energy. */
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly unit: Unit;
+  /** The series that holds its output. */
+  readonly series: string;
+  /** Shares of the product's use by sector, summing to 1; absent where no use is known better than the sector's own row of the table. */
+  readonly norms?: Readonly<Record<string, number>>;
 }
 
 /** People of one age group at the opening. Rates are the country's peacetime rates. */
@@ -89,6 +113,7 @@ export interface Country {
   readonly regions: readonly { readonly id: string; readonly name: string }[];
   /** Share of the year's harvest gathered in each quarter. */
   readonly harvestQuarters: readonly [number, number, number, number];
+  readonly products: readonly Product[];
   readonly figures: readonly Figure[];
   readonly ages: readonly AgeGroup[];
   readonly sources: readonly Source[];

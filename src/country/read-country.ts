@@ -1,0 +1,76 @@
+// Reads a country from the texts of its folder: every file is checked and every fault of every file is told before anything is returned.
+import { throwFaults, type FaultItem } from "../base/fault.js";
+import { checkCountry } from "./check-country.js";
+import { checkLines } from "./check-figures.js";
+import { checkMissing, checkOpenings, checkSums } from "./check-whole.js";
+import type { AgeGroup, Country, Figure, Source, TableSource } from "./country.js";
+import { ofOpening } from "./figure.js";
+import { readAges, scaledAges } from "./read-ages.js";
+import { readJson, readLines } from "./read-shape.js";
+import { countryFile, figureRow, sourcesFile, type CountryFile } from "./schemas.js";
+
+export interface CountryTexts {
+  readonly id: string;
+  /** Texts of the folder's files by path within it: country.json, figures.csv, accounts.csv, regions.csv, ages.csv. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Text of sources.json. */
+  readonly sources: string;
+  readonly tableSource: TableSource;
+}
+
+const FIGURE_FILES = ["figures.csv", "accounts.csv", "regions.csv"] as const;
+
+/**
+ * texts -> readSources, readFacts -> readFigures -> readAges -> Country. Throws one `Fault` with file and line of everything that is
+ * wrong: shape, units, names, sources, intervals, repetitions, missing series and years, sums.
+ */
+export function readCountry({ id, files, sources: sourcesText, tableSource }: CountryTexts): Country {
+  const faults: FaultItem[] = [];
+  const folder = `countries/${id}`;
+  const sources = readJson({ file: "sources.json", text: sourcesText, faults }, sourcesFile) ?? [];
+  const facts = readFacts({ id, files, faults });
+  throwFaults(faults);
+  if (facts === undefined) throw new Error("a country file without faults has facts");
+  const names = { country: facts, sources: sources.map((source) => source.id) };
+  const lines = FIGURE_FILES.flatMap((name) =>
+    readLines({ file: `${folder}/${name}`, text: files[name], faults }, figureRow),
+  );
+  const isWhole = faults.length === 0;
+  faults.push(...checkLines(lines, names));
+  if (isWhole)
+    faults.push(...checkMissing(lines, names, folder), ...checkOpenings(lines, names), ...checkSums(lines, names));
+  const ages = readAges({ file: `${folder}/ages.csv`, text: files["ages.csv"], faults }, names.sources);
+  throwFaults(faults);
+  const figures = lines.flatMap(({ row }) => (row === undefined ? [] : [row]));
+  return countryOf({ facts, figures, ages, sources, tableSource });
+}
+
+/** The data of country.json alone: what must be known before the table can be found. Faults are added to the list. */
+export function readFacts({
+  id,
+  files,
+  faults,
+}: Pick<CountryTexts, "id" | "files"> & { readonly faults: FaultItem[] }): CountryFile | undefined {
+  const file = `countries/${id}/country.json`;
+  const facts = readJson({ file, text: files["country.json"], faults }, countryFile);
+  if (facts !== undefined) faults.push(...checkCountry(facts, { file, id }));
+  return facts;
+}
+
+interface Parts {
+  readonly facts: CountryFile;
+  readonly figures: readonly Figure[];
+  readonly ages: readonly AgeGroup[];
+  readonly sources: readonly Source[];
+  readonly tableSource: TableSource;
+}
+
+function countryOf({ facts, figures, ages, sources, tableSource }: Parts): Country {
+  const { tableSource: _kind, ...known } = facts;
+  const people = (place: "urban" | "rural"): number => {
+    const series = figures.filter((candidate) => candidate.series === `population.${place}`);
+    return (ofOpening(series, facts)?.value ?? 0) * 1e6;
+  };
+  const opening = { urban: people("urban"), rural: people("rural") };
+  return { ...known, figures, ages: scaledAges(ages, opening), sources, tableSource };
+}

@@ -1,0 +1,66 @@
+// The library on disk: countries that come with the package, read from its folder data/.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Fault, throwFaults, type FaultItem } from "./base/fault.js";
+import { suggest } from "./base/nearest.js";
+import type { Country, TableSource } from "./country/country.js";
+import { readCountry, readFacts } from "./country/read-country.js";
+import { reconstructedSource } from "./country/table-source.js";
+
+/** Ids of the countries that come with the package, in alphabetical order. */
+export function countryIds(): readonly string[] {
+  return readdirSync(path("countries"))
+    .filter((id) => existsSync(path(`countries/${id}/country.json`)))
+    .sort();
+}
+
+/** The country with this id. Throws `Fault` for an unknown id, and with file and line for everything wrong in its files. */
+export function loadCountry(id: string): Country {
+  const ids = countryIds();
+  if (!ids.includes(id)) {
+    const remedy = suggest(id, ids) || `Known are ${ids.join(", ")}`;
+    throw new Fault([{ where: "country", expected: "the id of a country", found: `"${id}"`, remedy }]);
+  }
+  const files = folderTexts(`countries/${id}`);
+  return readCountry({ id, files, sources: textOf("sources.json"), tableSource: tableSourceOf(id, files) });
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function tableSourceOf(id: string, files: Texts): TableSource {
+  const faults: FaultItem[] = [];
+  const facts = readFacts({ id, files, faults });
+  throwFaults(faults);
+  const [kind, base] = (facts?.tableSource ?? "").split(":");
+  if (kind === "reconstructed") return reconstructedSource(files);
+  throw new Error(`no table source of the kind ${kind} ${base ?? ""}`);
+}
+
+/** Texts of a folder under data/ and of its folders, by path within it. */
+function folderTexts(folder: string, within = ""): Texts {
+  const entries = readdirSync(path(`${folder}/${within}`), { withFileTypes: true });
+  return Object.assign(
+    {},
+    ...entries.map((entry): Texts => {
+      const name = `${within}${entry.name}`;
+      if (entry.isDirectory()) return folderTexts(folder, `${name}/`);
+      return /\.(csv|json)$/.test(name) ? { [name]: textOf(`${folder}/${name}`) } : {};
+    }),
+  );
+}
+
+const LARGEST_BYTES = 256 * 1024 * 1024;
+
+function textOf(file: string): string {
+  const bytes = statSync(path(file)).size;
+  if (bytes > LARGEST_BYTES) {
+    const found = `${Math.ceil(bytes / 1024 / 1024)} MB`;
+    throw new Fault([{ where: file, expected: "at most 256 MB", found, remedy: "Split the file" }]);
+  }
+  return readFileSync(path(file), "utf8");
+}
+
+/** Place of a file of data/, which lies beside src/ and dist/. */
+function path(file: string): string {
+  return fileURLToPath(new URL(`../data/${file}`, import.meta.url));
+}
