@@ -1,7 +1,7 @@
 // Brings a clone to where it can run: packages as the lock says, dist as the sources say. Does nothing where both are so already.
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -41,8 +41,10 @@ export function build() {
   if (built?.files !== sources.files) rmSync(join(root, "dist"), { recursive: true, force: true });
   rmSync(STAMP, { force: true });
   const code = run(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "tsconfig.json"], "quiet");
-  if (code === 0) writeFileSync(STAMP, JSON.stringify(sources));
-  return code;
+  if (code !== 0) return code;
+  chmodSync(join(root, "dist/cli/main.js"), 0o755);
+  writeFileSync(STAMP, JSON.stringify(sources));
+  return 0;
 }
 
 /** npm writes what it installed to a hidden lock; packages for other platforms are missing there by right. */
