@@ -23,7 +23,7 @@ export function readLayout(folder: FolderReader): Layout {
   const layout = { sectors: ids("sector"), uses: ids("use"), primaries: ids("value-added") };
   if (!table || !unit || year === undefined || Object.values(layout).some((names) => names.length === 0))
     folder.fault({
-      where: "table/layout.csv",
+      where: folder.path("layout.csv"),
       expected: "lines of the kinds table, year, unit, sector, use and value-added",
       found: `${
         lines
@@ -51,7 +51,7 @@ export function readParameters(folder: FolderReader): (name: string) => number {
     const value = values.get(name);
     if (value === undefined)
       folder.fault({
-        where: "table/parameters.csv",
+        where: folder.path("parameters.csv"),
         expected: `a line "${name}"`,
         found: "none",
         remedy: "Add the parameter",

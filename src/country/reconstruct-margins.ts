@@ -64,7 +64,7 @@ export function readMargins(folder: FolderReader, layout: Layout): Margins {
 
 function absentOutput(folder: FolderReader, sector: string): Estimate {
   folder.fault({
-    where: "table/margins.csv",
+    where: folder.path("margins.csv"),
     expected: `a gross output of "${sector}"`,
     found: "none",
     remedy: "Add the line, with a wide interval if little is known",

@@ -2,6 +2,8 @@
 import { parseNumber, readCsv } from "../base/csv.js";
 import { throwFaults, type FaultItem } from "../base/fault.js";
 import { nearestName } from "../base/nearest.js";
+import { readJson } from "./read-shape.js";
+import { countryFile } from "./schemas.js";
 
 /** The texts of a country's folder by path within it, as `table/margins.csv`. */
 export type TableFiles = Readonly<Record<string, string>>;
@@ -21,6 +23,8 @@ export interface Estimate {
 
 /** A reader of one folder that remembers what is wrong; `close` throws it all at once. */
 export interface FolderReader {
+  /** The name of a file of `table/` for a person, as `countries/ussr-1928/table/margins.csv`. */
+  path(name: string): string;
   lines(name: string, columns: readonly string[]): readonly Line[];
   number(line: Line, column: string): number;
   estimate(line: Line): Estimate;
@@ -32,13 +36,16 @@ export interface FolderReader {
 
 const GRADES = ["S", "B", "C-", "D"];
 
-/** Opens the folder `table/` among the files for reading. */
+/** Opens the folder `table/` among the files of a country for reading. */
 export function readFolder(files: TableFiles): FolderReader {
   const faults: FaultItem[] = [];
   const fault = (item: FaultItem): void => void faults.push(item);
   const number = (line: Line, column: string): number => numberIn(line, column, fault);
+  const folder = folderOf(files);
+  const path = (name: string): string => `${folder}table/${name}`;
   return {
-    lines: (name, columns) => linesOf({ files, path: `table/${name}`, columns, fault }),
+    path,
+    lines: (name, columns) => linesOf({ text: files[`table/${name}`], path: path(name), columns, fault }),
     number,
     estimate: (line) => estimateIn(line, number, fault),
     position: (line, column, names) => positionIn(line, column, names, fault),
@@ -47,17 +54,23 @@ export function readFolder(files: TableFiles): FolderReader {
   };
 }
 
+/** Where the country's files lie, if its country.json tells. */
+function folderOf(files: TableFiles): string {
+  const text = files["country.json"];
+  const country = readJson({ file: "country.json", text, faults: [] }, countryFile.pick({ id: true }));
+  return country === undefined ? "" : `countries/${country.id}/`;
+}
+
 type Report = (item: FaultItem) => void;
 
 interface FileQuery {
-  readonly files: TableFiles;
+  readonly text: string | undefined;
   readonly path: string;
   readonly columns: readonly string[];
   readonly fault: Report;
 }
 
-function linesOf({ files, path, columns, fault }: FileQuery): readonly Line[] {
-  const text = files[path];
+function linesOf({ text, path, columns, fault }: FileQuery): readonly Line[] {
   if (text === undefined) {
     fault({ where: path, expected: `columns ${columns.join(", ")}`, found: "no such file", remedy: "Add the file" });
     return [];
