@@ -20,7 +20,8 @@ export interface Kind {
   readonly singular: string;
   /** As in `list countries`. */
   readonly plural: string;
-  readonly entries: () => readonly Entry[];
-  /** The thing with this id; called only with ids that `entries` gives. */
+  readonly ids: () => readonly string[];
+  /** The thing with this id in one line; called only with ids that `ids` gives, as is `show`. */
+  readonly entry: (id: string) => Entry;
   readonly show: (id: string) => Shown;
 }

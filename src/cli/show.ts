@@ -39,11 +39,11 @@ function findAll(name: string, kinds: readonly Kind[]): readonly Found[] {
   const [singular, id] = splitOnce(name);
   if (id !== undefined && kinds.some((kind) => kind.singular === singular)) return findOne({ singular, id }, kinds);
   const found = kinds
-    .filter((kind) => kind.entries().some((entry) => entry.id === name))
+    .filter((kind) => kind.ids().includes(name))
     .map((kind) => ({ kind: `${kind.singular} ${name}`, shown: kind.show(name) }));
   if (found.length > 0) return found;
   throw unknown(name, {
-    names: kinds.flatMap((kind) => kind.entries().map((entry) => entry.id)),
+    names: kinds.flatMap((kind) => kind.ids()),
     expected: "a name in some list",
   });
 }
@@ -57,7 +57,7 @@ function findOne(
     const singulars = kinds.map((known) => known.singular);
     throw unknown(singular, { names: singulars, expected: `a kind: ${singulars.join(", ")}` });
   }
-  const names = kind.entries().map((entry) => entry.id);
+  const names = kind.ids();
   if (!names.includes(id)) throw unknown(id, { names, expected: `a ${kind.singular}, see \`list ${kind.plural}\`` });
   return [{ kind: `${kind.singular} ${id}`, shown: kind.show(id) }];
 }

@@ -7,6 +7,8 @@ export interface TextColumn {
   /** Printed under the title in brackets. */
   readonly unit?: string;
   readonly cells: readonly Cell[];
+  /** Flush right although the cells are texts, as where each number has a unit of its own. */
+  readonly isRight?: boolean;
 }
 
 export interface TextTable {
@@ -29,11 +31,11 @@ export function textTable({ columns, notes = [] }: TextTable): string {
   return [...rows, ...notes].map((line) => `${line.trimEnd()}\n`).join("");
 }
 
-function layOut({ title, unit, cells }: TextColumn, hasUnits: boolean): string[] {
+function layOut({ title, unit, cells, isRight }: TextColumn, hasUnits: boolean): string[] {
   const head = hasUnits ? [title, unit === undefined ? "" : `[${unit}]`] : [title];
   const lines = [...head, ...cellTexts(cells)];
   const width = Math.max(...lines.map(displayWidth));
-  const isNumeric = cells.length > 0 && cells.every((cell) => typeof cell === "number");
+  const isNumeric = isRight === true || (cells.length > 0 && cells.every((cell) => typeof cell === "number"));
   return lines.map((line) => {
     const blanks = " ".repeat(width - displayWidth(line));
     return isNumeric ? blanks + line : line + blanks;
@@ -48,6 +50,11 @@ export function cellTexts(cells: readonly Cell[]): string[] {
     if (typeof cell === "number") return numberText(cell, decimals);
     return typeof cell === "boolean" ? (cell ? "yes" : "no") : oneLine(cell);
   });
+}
+
+/** One number by itself, with four significant digits; whole numbers whole. */
+export function significant(value: number): string {
+  return numberText(value, decimalsFor([value]));
 }
 
 function decimalsFor(numbers: readonly number[]): number {

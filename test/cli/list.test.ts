@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNITS } from "../../src/base/unit.js";
+import { countryIds, loadCountry } from "../../src/node.js";
 import { onecountry } from "./streams.js";
 
 describe("list", () => {
@@ -8,6 +9,13 @@ describe("list", () => {
     expect(text.out.trimEnd().split("\n")).toEqual(["id", ...UNITS]);
     const json = await onecountry("list", "units", "--json");
     expect(JSON.parse(json.out)).toEqual(UNITS.map((id) => ({ id })));
+  });
+
+  it("lists the countries that come with the package", async () => {
+    const { code, out } = await onecountry("list", "countries", "--json");
+    expect(code).toBe(0);
+    const listed: unknown = JSON.parse(out);
+    expect(listed).toMatchObject(countryIds().map((id) => ({ id })));
   });
 
   it("suggests the nearest kind", async () => {
@@ -24,6 +32,22 @@ describe("show", () => {
     expect(shown).toEqual({ code: 0, out: "unit bn-kWh\nbn-kWh\n", err: "" });
     expect(await onecountry("show", "unit:bn-kWh")).toEqual(shown);
     expect(await onecountry("show", "unit", "bn-kWh")).toEqual(shown);
+  });
+
+  it("shows a country with what must be said of it, and each figure with interval, unit, grade and source", async () => {
+    const { warnings, figures } = loadCountry("ussr-1928");
+    const { out } = await onecountry("show", "ussr-1928");
+    for (const warning of warnings) expect(out).toContain(`${warning}\n`);
+    const lines = out.split("\n");
+    const rows = lines.slice(lines.findIndex((line) => line.startsWith("series ")) + 1, -1);
+    expect(rows.map((row) => row.split(/ {2,}/)[0].trim())).toEqual(figures.map(({ series }) => series));
+    expect(rows[0]).toMatch(new RegExp(`${figures[0].unit} +${figures[0].grade} +${figures[0].source}$`));
+  });
+
+  it("shows the schema of a file as a document of its own, in text as in JSON", async () => {
+    const { out } = await onecountry("show", "schema", "ages");
+    expect(JSON.parse(out)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema", type: "array" });
+    expect((await onecountry("show", "schema:ages", "--json")).out).toBe(out);
   });
 
   it("suggests the nearest name, and refuses an unknown kind", async () => {
