@@ -3,7 +3,7 @@
 // Method: table-driven reduction with double-double remainders (P. T. P. Tang, ACM TOMS 15, 1989, and 16, 1990; T. J. Dekker,
 // Numerische Mathematik 18, 1971). Polynomials are Taylor series on intervals so short that the next term is below 2^-60.
 // All functions are within 1 unit in the last place; special values are those of the built-in functions.
-import { LOGARITHMS, POWERS_OF_TWO } from "./maths-tables.js";
+import { COARSE_POWERS, FINE_POWERS, LOGARITHMS, POWERS_OF_TWO } from "./maths-tables.js";
 
 /** e^x. */
 export function exp(x: number): number {
@@ -133,19 +133,18 @@ export function productError(a: number, b: number): number {
   c = b * SPLIT;
   const bHigh = c - (c - b);
   const bLow = b - bHigh;
-  return aHigh * bHigh - a * b + aHigh * bLow + aLow * bHigh + aLow * bLow;
+  return aHigh * bHigh - a * b + (aHigh * bLow + aLow * bHigh) + aLow * bLow;
 }
 
-/** x * 2^n for x in 1..2, rounded once where the result is subnormal. */
+/** 2^n for n in -1024..1023. */
+function powerOfTwo(n: number): number {
+  return COARSE_POWERS[(n >> 6) + 17] * FINE_POWERS[n & 63];
+}
+
+/** x * 2^n for x in 0.99..2 and n in -1077..1024, Infinity where too large, rounded once where subnormal. */
 function scaled(x: number, n: number): number {
-  if (n > 1023) return Infinity;
-  word[LOW] = 0;
-  if (n > -1023) {
-    word[HIGH] = (n + 1023) << 20;
-    return x * float[0];
-  }
-  word[HIGH] = (n + 1623) << 20;
-  return x * float[0] * TWO_MINUS_600;
+  if (n > 1023) return x * powerOfTwo(n - 1) * 2;
+  return n > -1023 ? x * powerOfTwo(n) : x * powerOfTwo(n + 600) * TWO_MINUS_600;
 }
 
 /** e^(high + low): with k = round(128 x / ln 2), 2^(k/128) from the table times the series of the remainder r, |r| < 0.0028. */
@@ -154,7 +153,8 @@ export function exponential(high: number, low: number): number {
   if (high < -746) return 0;
   const k = high * 184.6649652337873 + ROUND - ROUND;
   const r = high - k * 0.0054152123482253955 - k * -1.0082281460997769e-13 + low;
-  const p = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
+  const r2 = r * r;
+  const p = r + r2 * (1 / 2 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120)));
   const i = (k & 127) << 1;
   const power = POWERS_OF_TWO[i];
   return scaled(power + (POWERS_OF_TWO[i + 1] + power * p), k >> 7);
@@ -170,14 +170,14 @@ function lessOne(x: number): number {
   }
   const k = x * 184.6649652337873 + ROUND - ROUND;
   const r = x - k * 0.0054152123482253955 - k * -1.0082281460997769e-13;
-  const p = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
+  const r2 = r * r;
+  const p = r + r2 * (1 / 2 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120)));
   const i = (k & 127) << 1;
-  word[LOW] = 0;
-  word[HIGH] = ((k >> 7) + 1023) << 20;
-  const power = POWERS_OF_TWO[i] * float[0];
+  const scale = powerOfTwo(k >> 7);
+  const power = POWERS_OF_TWO[i] * scale;
   const difference = power - 1;
   const b = difference - power;
-  const tail = power - (difference - b) + (-1 - b) + (POWERS_OF_TWO[i + 1] * float[0] + power * p);
+  const tail = power - (difference - b) + (-1 - b) + (POWERS_OF_TWO[i + 1] * scale + power * p);
   const sum = difference + tail;
   rest[0] = tail - (sum - difference);
   return sum;
@@ -208,17 +208,12 @@ export function polynomial(x: number, coefficients: readonly number[]): number {
 
 /** ln x for finite x > 0, as k ln 2 + ln c + ln(1 + r) with r = z/c - 1; leaves what rounding took in `rest` (together 2^-66). */
 function logarithm(x: number): number {
-  float[0] = x;
-  let k = 0;
-  if (word[HIGH] < 0x00100000) {
-    float[0] = x * TWO_54;
-    k = -54;
-  }
+  const isSubnormal = x < 2.2250738585072014e-308;
+  float[0] = isSubnormal ? x * TWO_54 : x;
   const offset = (word[HIGH] - 0x3fe68000) | 0;
   const i = ((offset >> 13) & 127) * 3;
-  k += offset >> 20;
-  word[HIGH] -= offset & 0xfff00000;
-  const z = float[0];
+  const z = float[0] * powerOfTwo(-(offset >> 20));
+  const k = (offset >> 20) - (isSubnormal ? 54 : 0);
   const zHigh = z + 3072 - 3072; // rounds z to 2^-41: 42 bits times the 11 bits of 1/c make an exact product
   const inverse = LOGARITHMS[i];
   const rHigh = zHigh * inverse - 1;

@@ -1,7 +1,7 @@
 // The standard normal distribution: its cumulative share and its quantile, deterministic like maths.ts.
 import { exponential, log, polynomial, productError } from "./maths.js";
 
-/** Share of a standard normal population below x, within 2 units in the last place, far tails included. */
+/** Share of a standard normal population below x, within 3 units in the last place, far tails included. */
 export function normalCdf(x: number): number {
   if (x !== x) return NaN;
   if (x > -0.7 && x < 0.7) return 0.5 + x * polynomial(x * x, CENTRE);
@@ -19,7 +19,7 @@ function upperTail(x: number): number {
   return (density * polynomial(1 / (x * x), MILLS_FAR)) / x;
 }
 
-/** The x below which a share p of a standard normal population lies: M. J. Wichura's AS 241 (Applied Statistics 37, 1988), to about 1e-16. */
+/** The x below which a share p of a standard normal population lies: M. J. Wichura's AS 241 (Applied Statistics 37, 1988), within 8 units in the last place. */
 export function normalQuantile(p: number): number {
   if (!(p > 0 && p < 1)) return p === 0 ? -Infinity : p === 1 ? Infinity : NaN;
   const q = p - 0.5;
