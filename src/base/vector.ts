@@ -142,7 +142,7 @@ export function spectralRadius(matrix: Float64Array, { iterations = 2000 } = {})
     const image = matVec(matrix, x);
     high = Math.min(high, extremeRatio(image, x, Math.max));
     const main = x.map((entry) => (entry > 1e-6 ? entry : 0));
-    low = Math.max(low, extremeRatio(matVec(matrix, main), main, Math.min));
+    low = Math.min(high, Math.max(low, extremeRatio(matVec(matrix, main), main, Math.min)));
     if (high - low <= 1e-10 * high) return { status: "converged", low, high };
     const shifted = image.map((entry, i) => entry + 0.5 * high * x[i]);
     const largest = largestSize(shifted);
