@@ -24,12 +24,18 @@ export interface BalancedAccounts {
   readonly imports: Float64Array;
 }
 
-/** The same accounts with every estimate drawn anew inside its interval, by names such as `table/gross-output/grain`. */
-export function redrawAccounts(accounts: AccountEstimates, draw: Draw): AccountEstimates {
+/** The chance of one redrawing; its sources are called `<name>/gross-output/grain` and so on. */
+export interface Redraw {
+  readonly draw: Draw;
+  readonly name: string;
+}
+
+/** The same accounts with every estimate drawn anew inside its interval. */
+export function redrawAccounts(accounts: AccountEstimates, { draw, name: of }: Redraw): AccountEstimates {
   const { layout, margins, uses, valueAdded } = accounts;
   const { sectors, primaries } = layout;
   const columns = [...sectors, ...layout.uses];
-  const redraw = (estimate: Estimate, name: string): Estimate => redrawn(estimate, draw, `table/${name}`);
+  const redraw = (estimate: Estimate, name: string): Estimate => redrawn(estimate, draw, `${of}/${name}`);
   const redrawAll = (
     cells: readonly (Estimate | undefined)[],
     nameOf: (k: number) => string,
@@ -86,9 +92,12 @@ export function balanceAccounts(accounts: AccountEstimates): BalancedAccounts {
   return { uses: flows(cells.uses), valueAdded: flows(cells.valueAdded), imports: flows(cells.imports) };
 }
 
-/** Relative standard deviation: low and high lie two of them away. */
+/**
+ * Relative standard deviation: low and high lie two of them away. Of an uneven interval the nearer end counts: the balance stays close to the
+ * value, and it is the draw that reaches for the far end.
+ */
 function relativeSd({ value, low, high }: Estimate): number {
-  return value === 0 ? 0 : (high - low) / (4 * Math.abs(value));
+  return value === 0 ? 0 : Math.min(high - value, value - low) / (2 * Math.abs(value));
 }
 
 /** Positions in the balancing of every flow that has one; -1 elsewhere. */

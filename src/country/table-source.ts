@@ -1,9 +1,17 @@
 // The ways in which a country comes by its table: reconstructed anew in each draw, carried back from a later year, or as given.
+import { throwFaults } from "../base/fault.js";
+import { checkTable } from "../table/check.js";
+import type { Table } from "../table/table.js";
+import { readCarryBack } from "./carry-back-data.js";
+import { carryBackTable } from "./carry-back.js";
 import type { TableSource } from "./country.js";
 import { readReconstruction } from "./reconstruct-data.js";
 import { reconstructTable } from "./reconstruct.js";
 import type { TableFiles } from "./table-source-files.js";
 import { readGivenTable } from "./table-source-given.js";
+
+/** Largest gap of a row or column of a balanced table, as a share of its output. */
+const BALANCED = 1e-9;
 
 /** A source that reconstructs the table from the folder `table/` among the files; throws a `Fault` with all that is wrong in it. */
 export function reconstructedSource(files: TableFiles): TableSource {
@@ -11,8 +19,27 @@ export function reconstructedSource(files: TableFiles): TableSource {
   return {
     kind: "reconstructed",
     templates: [...data.structures.keys()],
-    table: ({ draw, template }) => reconstructTable({ data, draw, template }),
+    table: ({ draw, template }) => sound(reconstructTable({ data, draw, template })),
   };
+}
+
+/**
+ * A source that carries the table of a later year's source back with what the folder `table/` among the files knows of the earlier one.
+ * One draw makes both tables. Throws a `Fault` with all that is wrong in the folder.
+ */
+export function carriedBackSource(files: TableFiles, base: TableSource): TableSource {
+  const data = readCarryBack(files);
+  return {
+    kind: "carried-back",
+    templates: base.templates,
+    table: (options) => sound(carryBackTable({ data, later: base.table(options), draw: options.draw })),
+  };
+}
+
+/** The table itself; what balances can still be unproductive or hold a flow of the wrong sign, which is a fault of the evidence. */
+function sound(table: Table): Table {
+  throwFaults(checkTable(table, { tolerance: BALANCED }));
+  return table;
 }
 
 /** A source that always gives the table of `table/table.csv`; throws a `Fault` with all that is wrong in it. */
