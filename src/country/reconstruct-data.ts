@@ -54,14 +54,14 @@ export function readReconstruction(files: TableFiles): ReconstructionData {
   return data;
 }
 
-interface CellQuery {
+export interface CellQuery {
   readonly name: string;
   readonly rows: readonly [column: string, names: readonly string[]];
   readonly columns: readonly [column: string, names: readonly string[]];
 }
 
 /** Estimates of cells, row-major over the names of rows and columns. */
-function readCells(folder: FolderReader, { name, rows, columns }: CellQuery): readonly (Estimate | undefined)[] {
+export function readCells(folder: FolderReader, { name, rows, columns }: CellQuery): readonly (Estimate | undefined)[] {
   const cells = new Array<Estimate | undefined>(rows[1].length * columns[1].length).fill(undefined);
   for (const line of folder.lines(name, [rows[0], columns[0], "value", "low", "high", "grade", "note"])) {
     const at =

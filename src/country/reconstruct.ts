@@ -19,7 +19,7 @@ export interface Reconstruction {
 /** The balanced table in the unit of the evidence; without a draw the central one. Throws a `Fault` for an unknown structure or no balance. */
 export function reconstructTable({ data, draw, template }: Reconstruction): Table {
   const central = estimatesOf(data, structureOf(data, template));
-  const estimates = draw === undefined ? central : redrawAccounts(central, draw);
+  const estimates = draw === undefined ? central : redrawAccounts(central, { draw, name: "table" });
   const { layout, margins, importUse } = data;
   return tableOf({ layout, accounts: balanceAccounts(estimates), dutyRates: margins.dutyRates, importUse });
 }
@@ -61,7 +61,7 @@ function inputsOf(data: ReconstructionData, structure: Float64Array, j: number):
   const primary = layout.primaries.reduce((sum, _, k) => sum + (valueAdded[k * n + j]?.value ?? 0), 0);
   const inputs = output - primary;
   const pinned = known.reduce((sum, estimate) => sum + (estimate?.value ?? 0), 0);
-  const left = Math.max(inputs - pinned, parameters.leastStructureShare * inputs);
+  const left = Math.max(inputs - pinned, parameters.leastStructureShare * inputs, 0);
   const coefficients = known.map((estimate, i) => (estimate === undefined ? structure[i * n + j] : 0));
   const free = coefficients.reduce((sum, coefficient) => sum + coefficient, 0);
   const spread = 2 * parameters.structureSd;

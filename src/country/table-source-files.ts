@@ -106,11 +106,13 @@ function numberIn({ where, cells }: Line, column: string, fault: Report): number
 }
 
 function estimateIn(line: Line, number: (line: Line, column: string) => number, fault: Report): Estimate {
-  const [value, low, high] = ["value", "low", "high"].map((column) => number(line, column));
-  if (low > value || value > high || low * value < 0 || high * value < 0)
+  const columns = ["value", "low", "high"];
+  const [value, low, high] = columns.map((column) => number(line, column));
+  const areNumbers = columns.every((column) => parseNumber(line.cells[column]) !== undefined);
+  if (areNumbers && isNoInterval({ value, low, high }))
     fault({
       where: `${line.where}, columns "low", "value", "high"`,
-      expected: "low <= value <= high, all of one sign",
+      expected: "low <= value <= high, all of one sign, and no interval about zero",
       found: `${low}, ${value}, ${high}`,
       remedy: "Correct the interval; a balance keeps the sign of every cell",
     });
@@ -123,6 +125,11 @@ function estimateIn(line: Line, number: (line: Line, column: string) => number, 
       remedy: "Say how well the figure is known",
     });
   return { value, low, high };
+}
+
+function isNoInterval({ value, low, high }: Estimate): boolean {
+  const isZeroWithin = value === 0 && low !== high;
+  return isZeroWithin || low > value || value > high || low * value < 0 || high * value < 0;
 }
 
 function positionIn({ where, cells }: Line, column: string, names: readonly string[], fault: Report): number {
