@@ -10,6 +10,7 @@ describe("the nearest name", () => {
       expect(nearestName(wrong, NAMES)).toBe("market");
     expect(nearestName("tax-in-knid", NAMES)).toBe("tax-in-kind");
     expect(nearestName("usrr-1924", NAMES)).toBe("ussr-1924");
+    expect(nearestName("twon", ["town", "village"])).toBe("town"); // one of four letters may be wrong, and a swap counts once
   });
 
   it("is the first of several as near", () => {
