@@ -56,7 +56,7 @@ describe("the table of 1923/24, carried back, and fifty redraws of it", () => {
 });
 
 describe("the prices of 1923/24", () => {
-  it("make bought cloth a larger part of the village's purchases from town than at the prices of 1927/28", () => {
+  it("make raw material of the farms weigh less in the price of cloth than at the prices of 1927/28", () => {
     const width = central.sectors.length + central.finalUses.length;
     const base = later.table({});
     const ratio = (table: typeof base): number => {
@@ -64,7 +64,7 @@ describe("the prices of 1923/24", () => {
       // What light industry pays farming for a unit of its own output.
       return table.domestic[farm * width + light] / table.grossOutput[light];
     };
-    // Farm produce stood at .75, cloth at 1.25 of the later prices: raw material weighs less in the price of cloth.
+    // Farm produce stood at .75, cloth at 1.25 of the later prices.
     expect(ratio(central) / ratio(base)).toBeLessThan(0.9);
   });
 
