@@ -5,7 +5,7 @@ import { Fault, throwFaults, type FaultItem } from "./base/fault.js";
 import { suggest } from "./base/nearest.js";
 import type { Country, TableSource } from "./country/country.js";
 import { readCountry, readFacts } from "./country/read-country.js";
-import { givenSource, reconstructedSource } from "./country/table-source.js";
+import { carriedBackSource, givenSource, reconstructedSource } from "./country/table-source.js";
 
 /** Ids of the countries that come with the package, in alphabetical order. */
 export function countryIds(): readonly string[] {
@@ -34,7 +34,7 @@ function tableSourceOf(id: string, files: Texts): TableSource {
   const [kind, base] = (facts?.tableSource ?? "").split(":");
   if (kind === "given") return givenSource(files);
   if (kind === "reconstructed") return reconstructedSource(files);
-  throw new Error(`no table source of the kind ${kind} ${base ?? ""}`);
+  return carriedBackSource(files, tableSourceOf(base, folderTexts(`countries/${base}`)));
 }
 
 /** Texts of a folder under data/ and of its folders, by path within it. */

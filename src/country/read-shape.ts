@@ -115,7 +115,8 @@ function cellFault(
 ): FaultItem {
   const expected = (field instanceof z.ZodType ? field.description : undefined) ?? "another value";
   const near = field instanceof z.ZodEnum ? suggest(cell, field.options.map(String)) : "";
-  const remedy = near || (field instanceof z.ZodNumber ? "Write digits with a decimal point" : "Correct the cell");
+  const isUnreadable = field instanceof z.ZodNumber && parseNumber(cell) === undefined;
+  const remedy = near || (isUnreadable ? "Write digits with a decimal point" : "Correct the cell");
   return { where, expected, found: `${column} "${cell}"`, remedy };
 }
 
