@@ -1,0 +1,171 @@
+// The identities, judged from the ledger and the states before and after alone: goods, money, people. Called after every year.
+import type { Economy } from "./economy.js";
+
+/** What a party or product held at the start of the year; made once, overwritten each year. */
+export interface OpeningBalance {
+  readonly stock: Float64Array;
+  readonly money: Float64Array;
+  readonly loans: Float64Array;
+  people: number;
+  readonly flowIn: Float64Array;
+  readonly flowOut: Float64Array;
+  readonly received: Float64Array;
+  readonly paid: Float64Array;
+}
+
+/** Buffers for the balance of an economy of this many parties and products. */
+export function openBalance(parties: number, products: number): OpeningBalance {
+  return {
+    stock: new Float64Array(parties * products),
+    money: new Float64Array(parties),
+    loans: new Float64Array(parties),
+    people: 0,
+    flowIn: new Float64Array(parties * products),
+    flowOut: new Float64Array(parties * products),
+    received: new Float64Array(parties),
+    paid: new Float64Array(parties),
+  };
+}
+
+/** Takes down what is held now. */
+export function takeBalance(economy: Economy, balance: OpeningBalance): void {
+  balance.stock.set(economy.stock);
+  balance.money.set(economy.money);
+  balance.loans.set(economy.loans);
+  balance.people = population(economy);
+}
+
+/** Largest relative gaps of a year's accounts. All are rounding: below `TOLERANCE`. */
+export interface Gaps {
+  readonly goods: number;
+  readonly product: number;
+  readonly money: number;
+  readonly bank: number;
+  readonly people: number;
+}
+
+/** Relative to output, turnover or population: 1e-9 is a thousand times what adding some thousand doubles can lose. */
+export const TOLERANCE = 1e-9;
+
+/**
+ * Recomputes the year from its ledger:
+ * goods, for each holder and product: opening + in - out = closing, nothing negative; and for each product: opening stocks + output +
+ * imports = intermediate use + consumption and public use + investment + exports + losses + closing stocks;
+ * money, for each party: opening + received - paid = closing, and loans = assets of the bank;
+ * people: opening + births - deaths = closing. Throws an Error (a bug, not a Fault) naming the gap.
+ */
+export function checkAccounts(economy: Economy, balance: OpeningBalance): Gaps {
+  const { ledger } = economy;
+  if (ledger.firstBad >= 0)
+    throw new Error(
+      `accounts ${economy.year}: entry ${describe(economy, ledger.firstBad)} is negative or not a number`,
+    );
+  fold(economy, balance);
+  const gaps = {
+    goods: goodsGap(economy, balance),
+    product: productGap(economy, balance),
+    money: moneyGap(economy, balance),
+    bank: bankGap(economy, balance),
+    people: peopleGap(economy, balance),
+  };
+  for (const [name, gap] of Object.entries(gaps)) {
+    if (!(gap <= TOLERANCE)) throw new Error(`accounts ${economy.year}: ${name} do not close, relative gap ${gap}`);
+  }
+  return gaps;
+}
+
+/** Sums the ledger by party and product, and by party and money. */
+function fold({ ledger, facts }: Economy, { flowIn, flowOut, received, paid }: OpeningBalance): void {
+  const n = facts.n;
+  flowIn.fill(0);
+  flowOut.fill(0);
+  received.fill(0);
+  paid.fill(0);
+  const { from, to, item, quantity, value } = ledger;
+  for (let k = 0; k < ledger.count; k++) {
+    const i = item[k];
+    if (i < n) {
+      flowOut[from[k] * n + i] += quantity[k];
+      flowIn[to[k] * n + i] += quantity[k];
+    }
+    received[from[k]] += value[k];
+    paid[to[k]] += value[k];
+  }
+}
+
+function goodsGap({ facts, stock }: Economy, { stock: opening, flowIn, flowOut }: OpeningBalance): number {
+  const { parties: p, n } = facts;
+  let worst = 0;
+  for (let party = 0; party <= p.capital; party++) {
+    if (party === p.abroad) continue;
+    for (let i = 0; i < n; i++) {
+      const at = party * n + i;
+      const gap = Math.abs(opening[at] + flowIn[at] - flowOut[at] - stock[at]) / facts.output0[i];
+      if (!(gap <= worst)) worst = gap;
+      if (stock[at] < -TOLERANCE * facts.output0[i]) return Infinity;
+    }
+  }
+  return worst;
+}
+
+/** The identity of each product over the whole economy, from totals of sources and sinks. */
+function productGap({ facts, stock }: Economy, { stock: opening, flowIn, flowOut }: OpeningBalance): number {
+  const { parties: p, n } = facts;
+  let worst = 0;
+  for (let i = 0; i < n; i++) {
+    let change = 0;
+    for (let party = 0; party <= p.capital; party++) change += stock[party * n + i] - opening[party * n + i];
+    const output = flowOut[p.production * n + i];
+    const imports = flowOut[p.abroad * n + i];
+    const usedUp = flowIn[p.production * n + i] + flowIn[p.use * n + i];
+    const exported = flowIn[p.abroad * n + i];
+    const lost = flowIn[p.spoilage * n + i] + flowIn[p.unsold * n + i];
+    const gap = Math.abs(output + imports - usedUp - exported - lost - change) / facts.output0[i];
+    if (!(gap <= worst)) worst = gap;
+  }
+  return worst;
+}
+
+function moneyGap({ facts, money }: Economy, { money: opening, received, paid }: OpeningBalance): number {
+  let worst = 0;
+  for (let party = 0; party < facts.parties.production; party++) {
+    const turnover = Math.max(received[party] + paid[party], Math.abs(money[party]), 1);
+    const gap = Math.abs(opening[party] + received[party] - paid[party] - money[party]) / turnover;
+    if (!(gap <= worst)) worst = gap;
+  }
+  return worst;
+}
+
+/** The bank's assets (loans) rose by what its liabilities (others' money, and the world's claims) rose. */
+function bankGap({ facts, money, loans }: Economy, opening: OpeningBalance): number {
+  const { bank, production } = facts.parties;
+  let lent = 0;
+  let turnover = 1;
+  for (let party = 0; party < production; party++) {
+    lent += loans[party] - opening.loans[party];
+    turnover += loans[party];
+  }
+  let deposits = 0;
+  for (let party = 0; party < production; party++) if (party !== bank) deposits += money[party] - opening.money[party];
+  return Math.abs(lent - deposits) / (turnover + Math.abs(money[bank]));
+}
+
+function peopleGap(economy: Economy, { people }: OpeningBalance): number {
+  const { tally } = economy;
+  let dead = 0;
+  for (let g = 0; g < economy.facts.groups; g++) dead += tally.deaths[g];
+  const gap = Math.abs(people + tally.births - dead - population(economy)) / people;
+  for (let k = 0; k < economy.people.length; k++) if (!(economy.people[k] >= 0)) return Infinity;
+  return gap;
+}
+
+/** All people, m persons, from the cells of group and age. */
+export function population({ people }: Economy): number {
+  let sum = 0;
+  for (let k = 0; k < people.length; k++) sum += people[k];
+  return sum;
+}
+
+function describe({ ledger }: Economy, k: number): string {
+  return `${k} (from ${ledger.from[k]} to ${ledger.to[k]} item ${ledger.item[k]} quantity ${ledger.quantity[k]} value ${ledger.value[k]})`;
+}

@@ -1,0 +1,142 @@
+// What the twelve answers have decided, in buffers made once and overwritten. Each field has one writer, named in its comment.
+
+export interface Decisions {
+  /** power: position on four axes: industrial tempo, coercion of peasants, world against one country, inner-party democracy. */
+  readonly doctrine: Float64Array;
+  /** power: share of food, feed and seed the state leaves after a year of many deaths; 0 none. */
+  relief: number;
+  /** goals: shares of output wanted for investment, defence and communal services. */
+  investmentGoal: number;
+  defenceGoal: number;
+  communalGoal: number;
+  /** goals: priority of producer goods in investment, 0 balanced .. 1 heavy industry first. */
+  heavyPriority: number;
+  /** liberty: 0..1 each. */
+  parties: number;
+  press: number;
+  strike: number;
+  exit: number;
+  innerParty: number;
+  /** liberty: arrests per person and year, mean sentence, share of the arrested who are executed, share of pressed better-off deported. */
+  arrestRate: number;
+  sentence: number;
+  executedShare: number;
+  deportedShare: number;
+  /** liberty: yearly deaths over ordinary ones in camps and settlements at full rations. */
+  campHardship: number;
+  settlementHardship: number;
+  /** ownership: share of the not yet collectivised households pressed in this year. */
+  pressing: number;
+  /** ownership: wanted share of each sector's capital by form (form * n + sector). */
+  readonly wantedOwnership: Float64Array;
+  /** planning: yearly target of each sector; 0 where there is none. */
+  readonly target: Float64Array;
+  /** planning: weight of the target against orders in what a producer aims at. */
+  follow: number;
+  /** accumulation: yearly investment by destination, and shares of its finance by the state, retained profit and credit. */
+  readonly investment: Float64Array;
+  stateFinance: number;
+  /** allocation: weights of users in rationing: sectors, then capital, communal, defence, exports, households. */
+  readonly weight: Float64Array;
+  /** work: claims over need, and hiring. */
+  hoarding: number;
+  readonly labourWanted: Float64Array;
+  /** work: 1 all comers are hired, 0 only those who pay. */
+  softBudget: number;
+  /** village: produce delivered to town this quarter by region, share of farm produce kept, growth of sown area in a year. */
+  readonly deliveries: Float64Array;
+  readonly farmKept: Float64Array;
+  readonly areaGrowth: Float64Array;
+  /** distribution: weights of household parties (villages, workers, officials, owners, camps) in the retail fund. */
+  readonly ration: Float64Array;
+  /** prices: taxes as shares of household income and enterprise profit. */
+  incomeTax: number;
+  profitTax: number;
+  /** prices: share of the state's idle money that goes back to households in a quarter. */
+  refund: number;
+  /** prices: new money issued to households, as a share of the output of the time. */
+  issue: number;
+  /** prices: list price of each product, retail over list price, yearly pay of a worker in each sector, farm-gate over list price. */
+  readonly price: Float64Array;
+  readonly markup: Float64Array;
+  readonly wage: Float64Array;
+  farmGate: number;
+  /** work: effort of town labour (1 at base), of farm labour by region, reported over true output less 1, employed share of town's working age. */
+  effort: number;
+  readonly farmEffort: Float64Array;
+  reportingBias: number;
+  participation: number;
+  /** village: share of the state's wanted grain that was not delivered last crop year; cattle and horses killed per household pressed. */
+  procurementGap: number;
+  /** village: share of the food missing in a village that it may buy from the town's stock. */
+  villageSales: number;
+  readonly slaughter: { cattle: number; horses: number };
+  /** border: home money for a unit of foreign; grain the state wants to export in the crop year; foreign money missing last year. */
+  exchangeRate: number;
+  grainExportPlan: number;
+  currencyGap: number;
+  /** border: exports and imports of this quarter, value units. */
+  readonly exports: Float64Array;
+  readonly imports: Float64Array;
+}
+
+/** Index of the final users in `weight`, after the n sectors. */
+export const USERS = { capital: 0, communal: 1, defence: 2, exports: 3, households: 4 } as const;
+export const FINAL_USERS = 5;
+
+/** Buffers of zeros for n sectors and this many regions. */
+export function openDecisions(n: number, regions: number): Decisions {
+  return {
+    doctrine: new Float64Array(4),
+    relief: 0,
+    investmentGoal: 0,
+    defenceGoal: 0,
+    communalGoal: 0,
+    heavyPriority: 0,
+    parties: 0,
+    press: 0,
+    strike: 0,
+    exit: 0,
+    innerParty: 0,
+    arrestRate: 0,
+    sentence: 1,
+    executedShare: 0,
+    deportedShare: 0,
+    campHardship: 0,
+    settlementHardship: 0,
+    pressing: 0,
+    wantedOwnership: new Float64Array(6 * n),
+    target: new Float64Array(n),
+    follow: 0,
+    investment: new Float64Array(n),
+    stateFinance: 0,
+    weight: new Float64Array(n + FINAL_USERS).fill(1),
+    hoarding: 0,
+    labourWanted: new Float64Array(n),
+    softBudget: 0,
+    deliveries: new Float64Array(regions),
+    farmKept: new Float64Array(regions),
+    areaGrowth: new Float64Array(regions),
+    ration: new Float64Array(regions + 4).fill(1),
+    incomeTax: 0,
+    profitTax: 0,
+    refund: 0,
+    issue: 0,
+    price: new Float64Array(n).fill(1),
+    markup: new Float64Array(n).fill(1),
+    wage: new Float64Array(n),
+    farmGate: 1,
+    effort: 1,
+    farmEffort: new Float64Array(regions).fill(1),
+    reportingBias: 0,
+    participation: 0.7,
+    procurementGap: 0,
+    villageSales: 1,
+    slaughter: { cattle: 0, horses: 0 },
+    exchangeRate: 1,
+    grainExportPlan: 0,
+    currencyGap: 0,
+    exports: new Float64Array(n),
+    imports: new Float64Array(n),
+  };
+}

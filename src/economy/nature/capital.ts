@@ -1,0 +1,85 @@
+// Capital in vintages, unfinished works and capacity. Yearly.
+import { log, pow } from "../../base/maths.js";
+import type { Economy } from "../economy.js";
+
+const STAGES = 3;
+
+/**
+ * Yearly capacity of each sector (value units):
+ * cap = x0 (1 + slack) T [a k^-r + (1 - a) l^-r]^(-1/r), r = 1/sigma - 1; k capital in efficiency units at work over the opening's
+ * (an idle share i at the opening counts as capital that was not at work), l = skilled labour over the opening's.
+ * Source: CES of Arrow, Chenery, Minhas and Solow; sigma below 1 after Weitzman (1970).
+ */
+export function setCapacity(economy: Economy): void {
+  const { facts, nature, capacity, efficiency, idle, labour, skill } = economy;
+  const r = 1 / nature.sigma - 1;
+  const T = pow(1 + nature.disembodied, economy.age) * (1 + nature.slack);
+  for (let j = 0; j < facts.n; j++) {
+    const k = (efficiency[j] * (1 - idle[j])) / facts.capital0[j];
+    const l = (labour[j] * skill[j]) / facts.labour0[j];
+    capacity[j] = facts.output0[j] * T * ces(k, l, facts.capitalShare[j], r);
+  }
+}
+
+/** CES of two ratios that are 1 at the base; r = 1/sigma - 1, and Cobb-Douglas at r = 0. */
+export function ces(k: number, l: number, share: number, r: number): number {
+  if (k <= 0 || l <= 0) return 0;
+  if (r < 1e-9 && r > -1e-9) return pow(k, share) * pow(l, 1 - share);
+  return pow(share * pow(k, -r) + (1 - share) * pow(l, -r), -1 / r);
+}
+
+/**
+ * Moves projects through three stages of unfinished works (an Erlang lag, slower when more is begun than usual) and turns what is
+ * finished into capital: K' = (1 - d) K + finished; efficiency units count the newest technique's worth of a unit.
+ */
+export function matureProjects(economy: Economy): void {
+  const { facts, nature, capital, efficiency, unfinished, idle } = economy;
+  const n = facts.n;
+  for (let j = 0; j < n; j++) {
+    const works = unfinished[j] + unfinished[n + j] + unfinished[2 * n + j];
+    const usual = facts.investment0[j] * facts.gestation[j];
+    const stretch = usual > 0 ? pow(Math.max(works / usual, 0.5), nature.gestationStretch) : 1;
+    const rate = Math.min(STAGES / (Math.max(facts.gestation[j], 0.5) * stretch), 1);
+    const finished = unfinished[2 * n + j] * rate;
+    const third = unfinished[n + j] * rate;
+    const second = unfinished[j] * rate;
+    unfinished[2 * n + j] += third - finished;
+    unfinished[n + j] += second - third;
+    unfinished[j] -= second;
+    const repaired = repairIdle(economy, j, finished);
+    capital[j] = capital[j] * (1 - facts.depreciation[j]) + finished - repaired;
+    efficiency[j] =
+      efficiency[j] * (1 - facts.depreciation[j]) + (finished - repaired) * nature.embodied * economy.technology;
+    if (idle[j] < 1e-6) idle[j] = 0;
+  }
+}
+
+/** Idle capital goes back to work where output is wanted, at a fraction of the cost of new; returns what the repair took of `finished`. */
+function repairIdle(economy: Economy, j: number, finished: number): number {
+  const { nature, capacity, orders, capital, idle } = economy;
+  const wanted = 4 * orders[j] > 0.85 * capacity[j] ? nature.restoration * idle[j] : 0;
+  const possible = finished / (nature.repairCost * Math.max(capital[j], 1e-12));
+  const back = Math.min(wanted, possible);
+  idle[j] -= back;
+  return back * nature.repairCost * capital[j];
+}
+
+/**
+ * The newest technique rises by own research, scaled with skill, and by imported machines, scaled with their share of investment
+ * against the base share: closing the border costs growth, not only level.
+ */
+export function advanceTechnology(economy: Economy): void {
+  const { facts, nature, tally } = economy;
+  const m = facts.machinery;
+  const base = facts.imports0[m] / (facts.output0[m] + facts.imports0[m]);
+  const supply = tally.output[m] + tally.imported[m];
+  const share = supply > 0 ? tally.imported[m] / supply : 0;
+  const imported = base > 0 ? Math.min(share / base, 1.5) : share > 0 ? 1 : 0;
+  const skill = economy.skill[m];
+  economy.technology *= 1 + nature.ownResearch * skill + nature.importedTechnique * imported;
+}
+
+/** Growth rate of a ratio between two years as a continuous rate; 0 where either is not positive. */
+export function logGrowth(now: number, before: number): number {
+  return now > 0 && before > 0 ? log(now / before) : 0;
+}

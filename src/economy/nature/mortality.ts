@@ -1,0 +1,70 @@
+// Deaths of the quarter by cause: ordinary, hunger, camps and settlements. Executions are the year's (nature/repression).
+import { pow } from "../../base/maths.js";
+import type { Economy } from "../economy.js";
+import { hungerDeathRate, hungryShareOf } from "./nutrition.js";
+
+/**
+ * Takes the quarter's dead from each group and age. Ordinary deaths: the country's peacetime rate of the age, moved by public services
+ * per head; hunger: the group's hunger rate times the frailty of the age; hardship of camps and settlements on top of both.
+ * `expectedDeaths` counts what the same people would lose at the peacetime rates: excess deaths are all deaths less those.
+ */
+export function bury(economy: Economy): void {
+  const { facts, nature, groupTotal, nutrition, bodies, tally, decisions } = economy;
+  const health = pow(economy.servicesPerHead, -nature.healthServices);
+  const prisoners = 3 * facts.regions + 3;
+  let hungry = 0;
+  let all = 0;
+  for (let g = 0; g < facts.groups; g++) {
+    bodies[g] = nature.bodyReserve * bodies[g] + (1 - nature.bodyReserve) * nutrition[g];
+    tally.nutrition[g] += nutrition[g];
+    if (nutrition[g] < tally.leanest[g]) tally.leanest[g] = nutrition[g];
+    const total = groupTotal[g];
+    if (total <= 0) continue;
+    const hunger = hungerDeathRate(economy, g, bodies[g]);
+    const hardship = g === prisoners ? decisions.campHardship : g === prisoners + 1 ? decisions.settlementHardship : 0;
+    if (bodies[g] < 1.6) hungry += total * hungryShareOf(economy, bodies[g]);
+    all += total;
+    buryGroup(economy, g, { health, hunger, hardship });
+  }
+  tally.hungryShare += all > 0 ? hungry / all : 0;
+}
+
+function buryGroup(
+  economy: Economy,
+  g: number,
+  { health, hunger, hardship }: { health: number; hunger: number; hardship: number },
+): void {
+  const { facts, people, groupTotal, tally } = economy;
+  const A = facts.ages;
+  const at = g * A;
+  let ordinary = 0;
+  let starved = 0;
+  let broken = 0;
+  let expected = 0;
+  for (let a = 0; a < A; a++) {
+    const n = people[at + a];
+    const peace = 0.25 * facts.peaceDeathRate[a] * n;
+    const o = peace * health;
+    const h = Math.min(0.25 * hunger * facts.frailty[a], 0.9) * n;
+    const c = 0.25 * hardship * n;
+    const dead = Math.min(o + h + c, 0.95 * n);
+    const scale = dead > 0 ? dead / (o + h + c) : 0;
+    people[at + a] = n - dead;
+    ordinary += o * scale;
+    starved += h * scale;
+    broken += c * scale;
+    expected += peace;
+  }
+  tally.deaths[g] += ordinary + starved + broken;
+  tally.expectedDeaths += expected;
+  countCause(economy, g, starved, broken);
+  groupTotal[g] -= ordinary + starved + broken;
+}
+
+/** Hunger behind wire is counted with the camps or settlements, in freedom with hunger, so that no one is counted twice. */
+function countCause({ facts, tally }: Economy, g: number, starved: number, broken: number): void {
+  const prisoners = 3 * facts.regions + 3;
+  if (g === prisoners) tally.campDeaths += starved + broken;
+  else if (g === prisoners + 1) tally.settlementDeaths += starved + broken;
+  else tally.deathsByHunger[g] += starved;
+}

@@ -1,0 +1,94 @@
+// Food in the body: kilocalories by group of people, hunger and its dead, each quarter.
+import { exp } from "../../base/maths.js";
+import type { Economy } from "../economy.js";
+
+const DAYS = 91.25;
+/** Five-point Gauss-Hermite nodes and weights for a standard normal (exact to degree 9). */
+const NODES = [-2.856970013872806, -1.355626179974266, 0, 1.355626179974266, 2.856970013872806];
+const WEIGHTS = [0.011257411327721, 0.222075922005613, 0.533333333333333, 0.222075922005613, 0.011257411327721];
+
+/**
+ * Sets each group's nutrition (kcal per head and day over need) from what its household party ate this quarter.
+ * Village classes share their village's food by their relative entitlement; prisoners and settlers share the camps' food.
+ */
+export function nourish(economy: Economy): void {
+  const { facts, eaten, groupTotal, nutrition } = economy;
+  const households = facts.regions + 4;
+  for (let h = 0; h < households; h++) {
+    let kcal = 0;
+    for (let i = 0; i < facts.n; i++) kcal += eaten[h * facts.n + i] * facts.kcalPerValue[i];
+    if (h < facts.regions) {
+      kcal += economy.villageFood[h] * facts.kcalPerValue[facts.grain];
+      shareAmongClasses(economy, h, kcal);
+    } else if (h < facts.regions + 3) {
+      const g = 3 * facts.regions + (h - facts.regions);
+      nutrition[g] = perHead(kcal, groupTotal[g], facts.kcalNeed);
+    } else {
+      const g = 3 * facts.regions + 3;
+      const each = perHead(kcal, groupTotal[g] + groupTotal[g + 1], facts.kcalNeed);
+      nutrition[g] = each;
+      nutrition[g + 1] = each;
+    }
+  }
+}
+
+function shareAmongClasses({ facts, groupTotal, nutrition }: Economy, z: number, kcal: number): void {
+  let weighted = 0;
+  for (let c = 0; c < 3; c++) weighted += facts.classWeight[c] * groupTotal[3 * z + c];
+  for (let c = 0; c < 3; c++) {
+    nutrition[3 * z + c] = weighted > 0 ? (kcal * facts.classWeight[c]) / (weighted * DAYS * facts.kcalNeed * 1e6) : 1;
+  }
+}
+
+function perHead(kcal: number, people: number, need: number): number {
+  return people > 1e-9 ? kcal / (people * 1e6 * DAYS * need) : 1;
+}
+
+/**
+ * Yearly death rate by hunger of group g whose mean food over need is r: the mean over a lognormal of r, whose log standard deviation
+ * grows with missing food, of top * clip((threshold - r)/span, 0, 1)^2, less the same at need (or at the group's opening food where that
+ * was less: the country's peacetime mortality holds it already). Form and ranges: reference prototype, section 1, set on 1921-22.
+ */
+export function hungerDeathRate(economy: Economy, g: number, r: number): number {
+  if (r >= 1) return 0;
+  return Math.max(meanOverUnequal(economy, r) - economy.hungerAtBase[g], 0);
+}
+
+/** Sets what of the death curve is ordinary mortality in each group, from the country's base food. */
+export function setBaseHunger(economy: Economy): void {
+  const { facts, hungerAtBase } = economy;
+  let weighted = 0;
+  let people = 0;
+  for (let c = 0; c < 3; c++) {
+    weighted += facts.classWeight[c] * economy.groupTotal[c];
+    people += economy.groupTotal[c];
+  }
+  for (let g = 0; g < facts.groups; g++) {
+    const village = (facts.kcalRural0 / facts.kcalNeed) * facts.classWeight[g % 3] * (people / weighted);
+    const base = g < 3 * facts.regions ? village : facts.kcalUrban0 / facts.kcalNeed;
+    hungerAtBase[g] = meanOverUnequal(economy, Math.min(base, 1));
+  }
+}
+
+/** The mean over unequal food of the death curve; at r = 1 it is the part that is not counted as hunger's. */
+export function meanOverUnequal({ nature }: Economy, r: number): number {
+  const sd = nature.inequality + nature.hungerInequality * Math.max(0, 1 - r);
+  let sum = 0;
+  for (let k = 0; k < 5; k++) {
+    const food = r * exp(sd * NODES[k] - 0.5 * sd * sd);
+    const short = Math.min(Math.max((nature.hungerThreshold - food) / nature.hungerSpan, 0), 1);
+    sum += WEIGHTS[k] * short * short;
+  }
+  return nature.hungerTop * sum;
+}
+
+/** Share of a group that eats less than 0.8 of need when its mean is r: a step function of the same five points, smoothed between them. */
+export function hungryShareOf({ nature }: Economy, r: number): number {
+  const sd = nature.inequality + nature.hungerInequality * Math.max(0, 1 - r);
+  let share = 0;
+  for (let k = 0; k < 5; k++) {
+    const food = r * exp(sd * NODES[k] - 0.5 * sd * sd);
+    share += WEIGHTS[k] * Math.min(Math.max((nature.hungerThreshold - food) / 0.1 + 0.5, 0), 1);
+  }
+  return share;
+}

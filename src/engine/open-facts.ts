@@ -1,0 +1,442 @@
+// A country in one draw, as the typed arrays an economy runs on. Slow (tens of milliseconds); shared by all systems of a paired draw.
+import { Fault } from "../base/fault.js";
+import type { Country, Draw, Role } from "../country/country.js";
+import type { Facts, Product } from "../economy/facts.js";
+import { FORMS } from "../economy/facts.js";
+import { townScale } from "../economy/nature/households.js";
+import type { NatureValues } from "../economy/nature-parameters.js";
+import { layOutParties } from "../economy/parties.js";
+import { composition, flowsOf, type Flows } from "./open-table.js";
+import { openPeople, scaleTo, type People } from "./open-people.js";
+import { reading, type Reading } from "./reading.js";
+
+/** Mean years from start to use of a project by role; long for metal and power, short for shops. Assumption, after the prototype. */
+const GESTATION: Readonly<Record<Role, number>> = {
+  grain: 1,
+  "other-food": 1,
+  "processed-food": 1.4,
+  "raw-material": 1.2,
+  energy: 2.4,
+  materials: 3.6,
+  machinery: 1.8,
+  construction: 1,
+  consumer: 1.5,
+  transport: 2,
+  trade: 1.2,
+  services: 1.8,
+  defence: 2,
+  housing: 1.6,
+};
+const HEAVY: readonly Role[] = ["energy", "materials", "machinery", "construction", "defence"];
+const KEPT: readonly Role[] = [
+  "grain",
+  "other-food",
+  "processed-food",
+  "raw-material",
+  "energy",
+  "materials",
+  "machinery",
+  "consumer",
+  "defence",
+];
+/** Years of world series that are read from the opening on; the last known value is held. */
+const SERIES_YEARS = 200;
+/** Share of a surplus a village offers at base terms; its feed needs are set so that base deliveries come out. */
+const OFFER0 = 0.85;
+/** Share of town work at the opening that would have had takers: registered unemployment of some 9 %. */
+const IDLE_AT_OPENING = 0.09;
+/** Share of non-farm work at the opening done by villagers. Assumption, D. */
+const RURAL_WORKERS = 0.25;
+
+export interface OpenedFacts {
+  readonly facts: Facts;
+  readonly people: People;
+  readonly read: Reading;
+  readonly flows: Flows;
+  readonly ownership: Float64Array;
+  readonly idle: Float64Array;
+}
+
+/** The facts of a country in a draw (or in its middle values), with the people and shares that its economy opens with. */
+export function openFacts(
+  country: Country,
+  {
+    draw,
+    template,
+    nature,
+  }: { readonly draw: Draw | undefined; readonly template: string; readonly nature: NatureValues },
+): OpenedFacts {
+  const read = reading(country, draw);
+  const table = country.tableSource.table(draw === undefined ? { template } : { draw, template });
+  const flows = flowsOf(table);
+  const ids = country.sectors.map(({ id }) => id);
+  const people = openPeople(read, nature.townFertility);
+  const structure = structureOf(country, flows);
+  const capital = capitalOf(read, ids, flows, structure);
+  const village = villageOf(read, flows, structure, people, nature);
+  const ownership = ownershipOf(read, ids);
+  const facts: Facts = {
+    countryId: country.id,
+    sectorIds: ids,
+    regionIds: country.regions.map(({ id }) => id),
+    parties: layOutParties(flows.n, country.regions.length),
+    n: flows.n,
+    regions: country.regions.length,
+    groups: people.groups,
+    ages: people.ages,
+    ...structure,
+    ...flowFacts(flows, structure),
+    ...capital,
+    ...village,
+    ...incomesOf(read, flows, structure, people, ownership),
+    ...peopleFacts(people, read),
+    ...worldOf(read, flows, country),
+    products: productsOf(read, country, flows, ids),
+    harvestQuarters: Float64Array.from(country.harvestQuarters),
+  };
+  return { facts, people, read, flows, ownership, idle: read.each("idle-capital", ids) };
+}
+
+type Structure = ReturnType<typeof structureOf>;
+
+/** Which sector plays which part. Throws `Fault` when a role that the engine needs has neither sector nor stand-in. */
+function structureOf(country: Country, { n }: Flows) {
+  const { sectors, standIns } = country;
+  const share = (j: number, role: Role): number => sectors[j].roles.find((r) => r.role === role)?.share ?? 0;
+  const main = (role: Role): number => {
+    let best = -1;
+    for (let j = 0; j < n; j++) if (share(j, role) > (best < 0 ? 0 : share(best, role))) best = j;
+    if (best < 0) best = sectors.findIndex(({ id }) => id === standIns[role]);
+    if (best >= 0) return best;
+    throw new Fault([
+      {
+        where: `country ${country.id}, country.json`,
+        expected: `a sector or a stand-in for the role ${role}`,
+        found: "none",
+        remedy: `Give a sector the role ${role} or name its stand-in in standIns`,
+      },
+    ]);
+  };
+  const mark = (roles: readonly Role[], least: number): Uint8Array =>
+    Uint8Array.from({ length: n }, (_, j) => (roles.reduce((sum, role) => sum + share(j, role), 0) >= least ? 1 : 0));
+  return {
+    grain: main("grain"),
+    machinery: main("machinery"),
+    construction: main("construction"),
+    defenceSector: main("defence"),
+    housing: main("housing"),
+    farming: mark(["grain", "other-food"], 0.5),
+    storable: mark(KEPT, 0.5),
+    food: mark(["grain", "other-food", "processed-food"], 0.5),
+    heavy: mark(HEAVY, 0.5),
+    raw: mark(["grain", "other-food", "raw-material"], 0.5),
+    technical: mark(["energy", "materials", "machinery", "transport"], 0.5),
+    works: mark(["processed-food", "consumer", "materials"], 0.5),
+    gestation: Float64Array.from({ length: n }, (_, j) =>
+      sectors[j].roles.reduce((sum, r) => sum + r.share * GESTATION[r.role], 0),
+    ),
+  };
+}
+
+/** Smallest input coefficient that can stop production; smaller inputs can be done without for a while. */
+const SMALLEST_BINDING = 0.02;
+
+function flowFacts(flows: Flows, { raw, technical, works }: Structure) {
+  const { n, output, inter, imports, exports } = flows;
+  const inputCoefficient = new Float64Array(n * n);
+  const inputSum = new Float64Array(n);
+  const binds = new Uint8Array(n * n);
+  for (let j = 0; j < n; j++) {
+    for (let i = 0; i < n; i++) {
+      inputCoefficient[i * n + j] = inter[i * n + j] / output[j];
+      inputSum[j] += inputCoefficient[i * n + j];
+      const needed = technical[i] === 1 || (raw[i] === 1 && works[j] === 1);
+      if (i !== j && needed && inputCoefficient[i * n + j] >= SMALLEST_BINDING) binds[i * n + j] = 1;
+    }
+  }
+  const sum = (v: Float64Array): number => v.reduce((a, b) => a + b, 0);
+  const uses = {
+    consumption: sum(flows.rural) + sum(flows.urban),
+    investment: sum(flows.investment),
+    communal: sum(flows.communal),
+    defence: sum(flows.defence),
+  };
+  const gdp0 = sum(output) - sum(inter);
+  return {
+    output0: output,
+    inputCoefficient,
+    inputSum,
+    binds,
+    ruralConsumption0: flows.rural,
+    urbanConsumption0: flows.urban,
+    communal0: flows.communal,
+    defence0: flows.defence,
+    exports0: exports,
+    imports0: imports,
+    gdp0,
+    baseRural: sum(flows.rural),
+    baseUrban: sum(flows.urban),
+    baseShares: {
+      consumption: uses.consumption / gdp0,
+      investment: uses.investment / gdp0,
+      communal: uses.communal / gdp0,
+      defence: uses.defence / gdp0,
+    },
+    baseImbalance: (sum(imports) - sum(exports)) / (sum(imports) + sum(exports)),
+    dutyRate: sum(imports) > 0 ? flows.duties / sum(imports) : 0,
+  };
+}
+
+function capitalOf(
+  read: Reading,
+  ids: readonly string[],
+  flows: Flows,
+  { machinery, construction, grain, farming }: Structure,
+) {
+  const { n, investment, valueAdded } = flows;
+  const capital0 = read.each("fixed-capital", ids);
+  const depreciation = read.each("depreciation-rate", ids);
+  const byDestination = Float64Array.from({ length: n }, (_, j) => capital0[j] * (depreciation[j] + 0.02));
+  scaleTo(
+    byDestination,
+    investment.reduce((a, b) => a + b, 0),
+  );
+  const wages = valueAdded.get("wages") ?? new Float64Array(n);
+  const mixed = valueAdded.get("peasant_artisan_income") ?? new Float64Array(n);
+  const surplus = valueAdded.get("surplus") ?? new Float64Array(n);
+  const wear = valueAdded.get("depreciation") ?? new Float64Array(n);
+  const capitalShare = Float64Array.from({ length: n }, (_, j) => {
+    const whole = wages[j] + mixed[j] + surplus[j] + wear[j];
+    return Math.min(Math.max((Math.max(surplus[j], 0) + wear[j] + 0.15 * mixed[j]) / whole, 0.15), 0.75);
+  });
+  const herds = Array.from(farming).findIndex(
+    (is, j) => is === 1 && (j !== grain || farming.reduce((a, b) => a + b, 0) === 1),
+  );
+  return {
+    capital0,
+    depreciation,
+    capitalShare,
+    investment0: byDestination,
+    labour0: read.each("employment", ids),
+    composition: composition(
+      flows,
+      {
+        machinery: read.each("investment-machinery", ids),
+        construction: read.each("investment-construction", ids),
+        herd: read.each("investment-herd", ids),
+        other: read.each("investment-other", ids),
+      },
+      { machine: machinery, building: construction, herds, byDestination },
+    ),
+  };
+}
+
+/** The village at base: needs by region, set so that the table's deliveries come out of a normal harvest at base terms. */
+function villageOf(
+  read: Reading,
+  flows: Flows,
+  { grain, farming, food }: Structure,
+  people: People,
+  nature: NatureValues,
+) {
+  const { n, output, inter, rural, urban, communal, defence, exports } = flows;
+  const { regions } = read.country;
+  const ids = regions.map(({ id }) => id);
+  const tonnesPerValue = 1 / read.number("grain-price");
+  const normal = read.each("normal-harvest", ids);
+  scaleTo(normal, output[grain]);
+  let marketed = urban[grain] + communal[grain] + defence[grain] + exports[grain];
+  for (let j = 0; j < n; j++) if (!farming[j]) marketed += inter[grain * n + j];
+  const deliveries = read.each("grain-deliveries", ids);
+  scaleTo(deliveries, Math.min(marketed, 0.8 * output[grain]));
+  const seedShare = read.number("seed-share");
+  const ruralPeople = people.ruralByRegion.reduce((a, b) => a + b, 0);
+  const villageFood0 = new Float64Array(ids.length);
+  const villageFeed0 = new Float64Array(ids.length);
+  const villageSeed0 = new Float64Array(ids.length);
+  for (let z = 0; z < ids.length; z++) {
+    villageFood0[z] = (rural[grain] * people.ruralByRegion[z]) / ruralPeople;
+    villageSeed0[z] = seedShare * normal[z];
+    const own = normal[z] * (1 - 0.6 * nature.villageLoss) - deliveries[z] / OFFER0 - villageFood0[z] - villageSeed0[z];
+    villageFeed0[z] = Math.max(own, 0.02 * normal[z]);
+  }
+  return {
+    ...kilocalories(read, flows, { grain, food, tonnesPerValue, people }),
+    tonnesPerValue,
+    normalHarvest: normal,
+    normalHarvestTotal: output[grain],
+    villageFood0,
+    villageFeed0,
+    villageSeed0,
+    deliveryShare0: shareOf(deliveries),
+    deliveryRate0: deliveries.reduce((a, b) => a + b, 0) / output[grain],
+    offer0: OFFER0,
+    inKind: read.numberOr("in-kind", 0.8),
+    ...herdsOf(read, ids, normal),
+    classWeight: Float64Array.from(["poor", "middle", "better-off"], (name) => read.number(`food-weight.${name}`)),
+  };
+}
+
+function shareOf(values: Float64Array): Float64Array {
+  const sum = values.reduce((a, b) => a + b, 0);
+  return values.map((v) => (sum > 0 ? v / sum : 1 / values.length));
+}
+
+/** Animals and tractors at the opening by region; the national totals of the file bind the regions. */
+function herdsOf(read: Reading, ids: readonly string[], normal: Float64Array) {
+  const herd = (name: string): Float64Array => {
+    const values = read.each(name, ids);
+    scaleTo(values, read.number(name));
+    return values;
+  };
+  const power = read.numberOr("tractor-power", 0);
+  const total = normal.reduce((a, b) => a + b, 0);
+  return {
+    cattle0: herd("cattle"),
+    horses0: herd("horses"),
+    smallStock0: herd("sheep-and-goats"),
+    herdFoodShare: read.each("food-from-herds", ids),
+    tractorPower0: power,
+    tractors0: Float64Array.from(normal, (h) => (power * h) / total),
+  };
+}
+
+/** kcal in a m currency of each food product: weights of the file, scaled so that base kcal of village and town come out on average. */
+function kilocalories(
+  read: Reading,
+  { n, rural, urban }: Flows,
+  { grain, food, tonnesPerValue, people }: { grain: number; food: Uint8Array; tonnesPerValue: number; people: People },
+) {
+  const ids = read.country.sectors.map(({ id }) => id);
+  const kcalPerValue = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    if (i === grain) kcalPerValue[i] = tonnesPerValue * 1e9 * read.number("kcal-per-kg-grain");
+    else if (food[i]) kcalPerValue[i] = 1e6 * read.number(`kcal-weight@${ids[i]}`);
+  }
+  const ruralPeople = people.ruralByRegion.reduce((a, b) => a + b, 0);
+  const kcalRural0 = read.number("kcal.rural");
+  const kcalUrban0 = read.number("kcal.urban");
+  let eaten = 0;
+  for (let i = 0; i < n; i++) eaten += (rural[i] + urban[i]) * kcalPerValue[i];
+  const known = 365 * 1e6 * (kcalRural0 * ruralPeople + kcalUrban0 * people.urban);
+  for (let i = 0; i < n; i++) kcalPerValue[i] *= known / eaten;
+  return { kcalPerValue, kcalRural0, kcalUrban0, kcalNeed: read.number("kcal-need") };
+}
+
+function incomesOf(
+  read: Reading,
+  { n, output, valueAdded }: Flows,
+  { farming }: Structure,
+  people: People,
+  ownership: Float64Array,
+) {
+  const ids = read.country.sectors.map(({ id }) => id);
+  const per = (name: string): Float64Array => {
+    const row = valueAdded.get(name) ?? new Float64Array(n);
+    return Float64Array.from(output, (x, j) => Math.max(row[j], 0) / x);
+  };
+  const labour = read.each("employment", ids);
+  const wages = valueAdded.get("wages") ?? new Float64Array(n);
+  let nonFarm = 0;
+  for (let j = 0; j < n; j++) if (!farming[j]) nonFarm += labour[j];
+  const working = (from: number, to: number): number => {
+    let sum = 0;
+    for (let g = from; g < to; g++)
+      for (let a = 0; a < people.ages; a++) sum += people.cells[g * people.ages + a] * people.working[a];
+    return sum;
+  };
+  const villages = 3 * read.country.regions.length;
+  const village = working(0, villages);
+  const town = working(villages, villages + 3);
+  const privateShare0 = Float64Array.from({ length: n }, (_, j) => ownership[3 * n + j] + ownership[4 * n + j]);
+  const free = people.urban - read.number("prisoners");
+  return {
+    wageShare: per("wages"),
+    mixedShare: per("peasant_artisan_income"),
+    exciseShare: per("taxes"),
+    wage0: Float64Array.from(labour, (l, j) => wages[j] / l),
+    privateShare0,
+    nonFarmLabour0: nonFarm,
+    ruralNonFarm: (RURAL_WORKERS * nonFarm) / village,
+    participation0: ((1 - RURAL_WORKERS) * nonFarm * (1 + IDLE_AT_OPENING)) / town,
+    villageWorkforce0: village,
+    ruralWageShare: RURAL_WORKERS,
+    ownersMixedShare: 0.45,
+    owners0: free * people.owners,
+    officialsShare0: people.officials,
+    ownersShare0: people.owners,
+    townScale: townScale(people.officials, people.owners),
+  };
+}
+
+function peopleFacts(people: People, read: Reading) {
+  const rural = people.ruralByRegion.reduce((a, b) => a + b, 0);
+  return {
+    ageFrom: people.ageFrom,
+    ageWidth: people.ageWidth,
+    peaceDeathRate: people.peaceDeathRate,
+    birthRateUrban: people.birthRateUrban,
+    birthRateRural: people.birthRateRural,
+    working: people.working,
+    frailty: people.frailty,
+    people0: rural + people.urban,
+    urbanPeople0: people.urban - read.number("prisoners"),
+    villagersTotal0: rural,
+    ruralPeople0: people.ruralByRegion,
+  };
+}
+
+/** Shares of capital by form, form * n + sector, summing to 1 in each sector. */
+function ownershipOf(read: Reading, ids: readonly string[]): Float64Array {
+  const n = ids.length;
+  const ownership = new Float64Array(FORMS.length * n);
+  const names = [
+    "own-state",
+    "own-cooperative",
+    "own-collective-farm",
+    "own-private-peasant",
+    "own-private-other",
+    "own-foreign",
+  ];
+  names.forEach((name, f) => ownership.set(read.each(name, ids), f * n));
+  for (let j = 0; j < n; j++) {
+    let sum = 0;
+    for (let f = 0; f < FORMS.length; f++) sum += ownership[f * n + j];
+    for (let f = 0; f < FORMS.length; f++) ownership[f * n + j] /= sum;
+  }
+  return ownership;
+}
+
+function productsOf(read: Reading, country: Country, { n, inter }: Flows, ids: readonly string[]): readonly Product[] {
+  return country.products.map(({ id, sector, unit, series, norms }) => {
+    const s = ids.indexOf(sector);
+    const weights = new Float64Array(n);
+    if (norms !== undefined) for (const [user, share] of Object.entries(norms)) weights[ids.indexOf(user)] = share;
+    else {
+      let sum = 0;
+      for (let j = 0; j < n; j++) sum += inter[s * n + j];
+      for (let j = 0; j < n; j++) weights[j] = 0.5 * (sum > 0 ? inter[s * n + j] / sum : 0);
+      weights[s] += 0.5;
+    }
+    return { id, sector: s, unit, base: read.number(series), norms: weights };
+  });
+}
+
+/** World series and the weights that turn base volumes into 1937 roubles (Bergson's shares of 1928, rescaled; all 0 where there are none). */
+function worldOf(read: Reading, flows: Flows, { opens }: Country) {
+  const sum = (v: Float64Array): number => v.reduce((a, b) => a + b, 0);
+  const level = read.numberOr("gdp-1937-level", 0);
+  const names = ["consumption", "investment", "communal", "defence"];
+  const shares = names.map((name) => read.numberOr(`bergson-share-1928.${name}`, 0));
+  const whole = shares.reduce((a, b) => a + b, 0);
+  const uses = [sum(flows.rural) + sum(flows.urban), sum(flows.investment), sum(flows.communal), sum(flows.defence)];
+  const span = { from: opens.year, count: SERIES_YEARS };
+  return {
+    weights1937: Float64Array.from(uses, (use, k) => (whole > 0 && use > 0 ? (level * shares[k]) / whole / use : 0)),
+    gdpPerHead0: read.number("gdp-per-head"),
+    gdpPerHeadUnit: read.country.figures.find(({ series }) => series === "gdp-per-head")?.unit ?? "index",
+    leaders: read.years("leaders-gdp-per-head", { ...span, otherwise: 0 }),
+    termsOfTrade: read.years("terms-of-trade", { ...span, otherwise: 1 }),
+    seriesFrom: opens.year,
+  };
+}
