@@ -3,6 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Fault, throwFaults, type FaultItem } from "./base/fault.js";
 import { suggest } from "./base/nearest.js";
+import type { System } from "./economy/contracts.js";
+import { run, unknownName } from "./engine/run.js";
+import type { RunRecord } from "./record/run-record.js";
+import type { RunSpec } from "./record/run-spec.js";
+import { allAnswers, SYSTEMS, systemNamed, withAnswers } from "./systems/catalogue.js";
 import type { Country, TableSource } from "./country/country.js";
 import { readCountry, readFacts } from "./country/read-country.js";
 import { carriedBackSource, givenSource, reconstructedSource } from "./country/table-source.js";
@@ -64,4 +69,33 @@ function textOf(file: string): string {
 /** Place of a file of data/, which lies beside src/ and dist/. */
 function path(file: string): string {
   return fileURLToPath(new URL(`../data/${file}`, import.meta.url));
+}
+
+/**
+ * Runs a spec on the countries and systems that come with the package.
+ * Throws `Fault` for an unknown country or system and for everything `run` refuses.
+ */
+export function runSpec(spec: RunSpec): RunRecord {
+  return run(spec, { country: loadCountry(spec.country), system: loadSystem(spec.system) });
+}
+
+/** The system with this id; `market+border=closed` is a system with answers exchanged. Throws `Fault` with the nearest name. */
+export function loadSystem(id: string): System {
+  const [base, ...changes] = id.split("+");
+  const system = systemNamed(base);
+  if (system === undefined)
+    return unknownName(
+      "system",
+      base,
+      SYSTEMS.map((known) => known.id),
+    );
+  const answers = allAnswers();
+  const exchanged: Record<string, string> = {};
+  for (const change of changes) {
+    const known = answers.map((answer) => `${answer.question}=${answer.id}`);
+    if (!known.includes(change)) return unknownName("answer", change, known);
+    const [question, answer] = change.split("=");
+    exchanged[question] = answer;
+  }
+  return withAnswers(system, exchanged);
 }

@@ -1,4 +1,5 @@
 // What stays fixed through a run: the opened country's base-year structure, in typed arrays. Made once by engine/open.
+import type { Unit } from "../base/unit.js";
 import type { Parties } from "./parties.js";
 
 /** Village classes in order; each region has one group of each. */
@@ -148,8 +149,10 @@ export interface Facts {
   readonly wage0: Float64Array;
   /** Four weights by final use (consumption, investment, communal, defence) that turn base volumes into 1937 roubles; all 0 where there are none. */
   readonly weights1937: Float64Array;
+  /** GDP of the base year at 1937 prices by the weights; 0 without. */
+  readonly gdp1937Base: number;
   readonly gdpPerHead0: number;
-  readonly gdpPerHeadUnit: string;
+  readonly gdpPerHeadUnit: Unit;
   /** Output per head of the leading states, by year from `seriesFrom`. */
   readonly leaders: Float64Array;
   readonly termsOfTrade: Float64Array;

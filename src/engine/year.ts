@@ -10,7 +10,8 @@ import { workTheLand } from "../economy/nature/labour.js";
 import { countProducts } from "../economy/nature/products.js";
 import { enforce } from "../economy/nature/repression.js";
 import { changeHands, learnFromYear, setPublicVolumes, tendTheLand } from "../economy/nature/year-end.js";
-import { clearTally, type Running } from "./open.js";
+import { clearTally } from "../economy/tally.js";
+import type { Running } from "./open.js";
 import { liveQuarter } from "./quarter.js";
 
 /**

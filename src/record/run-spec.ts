@@ -12,6 +12,13 @@ export const MODEL_VERSION = "0.1.0";
 export const UNIT_SIZES = ["world", "bloc", "country", "city"] as const;
 export type UnitSize = (typeof UNIT_SIZES)[number];
 
+/** A shock from outside: the harvest of a year times a factor of 0..3. */
+export interface RunEvent {
+  readonly kind: "harvest";
+  readonly year: number;
+  readonly factor: number;
+}
+
 export interface RunSpec {
   readonly modelVersion: string;
   /** Id of the country, e.g. "ussr-1928". */
@@ -25,6 +32,8 @@ export interface RunSpec {
   readonly parameters: Readonly<Record<string, number>>;
   /** True: parameters hold their defaults and only chance is drawn. False: the seed draws both. */
   readonly fixed: boolean;
+  /** What strikes from outside in given years, whatever the system: a harvest multiplied by a factor. */
+  readonly events: readonly RunEvent[];
   /** Calendar years, inclusive; stocks are at the end of the year. */
   readonly years: { readonly from: number; readonly to: number };
   /** Integer 0..4294967295. */
@@ -41,11 +50,13 @@ export const SPEC_DEFAULTS = {
   unitSize: "country",
   parameters: {},
   fixed: false,
+  events: [],
   seed: 1,
 } as const;
 
 const FIELDS = [
   "country",
+  "events",
   "fixed",
   "modelVersion",
   "parameters",
@@ -76,6 +87,7 @@ export function readSpec(json: unknown, { where = "run spec" }: { readonly where
     unitSize: readUnitSize(read),
     parameters: readParameters(read),
     fixed: readFixed(read),
+    events: readEvents(read),
     years: readYears(read),
     seed: readSeed(read),
   };
@@ -142,6 +154,29 @@ function readParameters({ given, where, faults }: Reading): Readonly<Record<stri
     }
   }
   return Object.fromEntries(numbers);
+}
+
+function readEvents({ given, where, faults }: Reading): readonly RunEvent[] {
+  const value = given["events"];
+  const expected = 'a list of { "kind": "harvest", "year": 1932, "factor": 0.5 }';
+  const remedy = "Give kind harvest, a whole year and a factor of 0 to 3";
+  if (!Array.isArray(value)) {
+    faults.push({ where: `${where}, events`, expected, found: shown(value), remedy });
+    return [];
+  }
+  return value.flatMap((event: unknown, k) => {
+    const read = readEvent(event);
+    if (read === undefined) faults.push({ where: `${where}, events[${k}]`, expected, found: shown(event), remedy });
+    return read === undefined ? [] : [read];
+  });
+}
+
+function readEvent(event: unknown): RunEvent | undefined {
+  if (!isJsonObject(event)) return undefined;
+  const { kind, year, factor } = event;
+  if (kind !== "harvest" || typeof year !== "number" || !Number.isInteger(year)) return undefined;
+  if (typeof factor !== "number" || !(factor >= 0 && factor <= 3)) return undefined;
+  return { kind, year, factor };
 }
 
 function readFixed({ given, where, faults }: Reading): boolean {

@@ -1,0 +1,29 @@
+// Every number a run records, one row each: unit, meaning, equation, what it rests on, and how it is read off the economy at year's end.
+import type { Unit } from "../base/unit.js";
+import type { Economy } from "./economy.js";
+import { HUMAN_COST } from "./variables-human.js";
+import { MATERIAL } from "./variables-material.js";
+
+export interface Variable {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly about: string;
+  readonly equation: string;
+  /** Figures, parameters and other variables that it rests on most. */
+  readonly from: readonly string[];
+  /** The value of the year just lived, or a text: why it cannot be had here. */
+  read(economy: Economy): number | string;
+}
+
+/** All variables in the order in which they are shown. */
+export const VARIABLES: readonly Variable[] = [...MATERIAL, ...HUMAN_COST];
+
+/** The row of a variable, or undefined. */
+export function variableNamed(name: string): Variable | undefined {
+  return VARIABLES.find((variable) => variable.name === name);
+}
+
+/** Unit of a variable in this economy: counts in a product's own unit and money per head differ by country. */
+export function unitOf({ name, unit }: Variable, { facts }: Economy): Unit {
+  return name === "gdpPerHead" ? facts.gdpPerHeadUnit : unit;
+}

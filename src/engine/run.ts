@@ -1,0 +1,132 @@
+// A run: a country opened in one draw, lived year by year under a system, and what was recorded.
+import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
+import { suggest } from "../base/nearest.js";
+import type { Country } from "../country/country.js";
+import { openBalance } from "../economy/accounts.js";
+import { QUESTIONS, type System } from "../economy/contracts.js";
+import type { Economy } from "../economy/economy.js";
+import { NATURE } from "../economy/nature-parameters.js";
+import { unitOf, VARIABLES } from "../economy/variables.js";
+import { makeRecord, type Column, type RunRecord } from "../record/run-record.js";
+import { MODEL_VERSION, type RunSpec } from "../record/run-spec.js";
+import { begin, openCountry, type Opening } from "./open.js";
+import { liveYear } from "./year.js";
+
+/** Called at the end of every year that is lived, columns or not; `economy` is the live state: read, do not keep. */
+export type Watch = (economy: Economy) => void;
+
+/**
+ * Runs a spec: open the country -> begin under the system -> live each year -> read every variable -> record.
+ * The same spec gives the same record, bit for bit. Throws `Fault` for years the country cannot begin with, another model version, and
+ * parameters that do not exist or lie outside what can be run.
+ * @example run(spec, { country, system }).columns.population.values.length // years.to - years.from + 1
+ */
+export function run(
+  spec: RunSpec,
+  { country, system, watch }: { readonly country: Country; readonly system: System; readonly watch?: Watch },
+): RunRecord {
+  throwFaults(specFaults(spec, { country, system }));
+  const opening = openCountry(country, { seed: spec.seed, fixed: spec.fixed, parameters: spec.parameters });
+  return runOpening(spec, watch === undefined ? { opening, system } : { opening, system, watch });
+}
+
+/** As `run`, from a country already opened for this seed: what systems of a paired draw share is made once. */
+export function runOpening(
+  spec: RunSpec,
+  { opening, system, watch }: { readonly opening: Opening; readonly system: System; readonly watch?: Watch },
+): RunRecord {
+  const running = begin(opening, system);
+  const { economy } = running;
+  const balance = openBalance(economy.facts.parties.count, economy.facts.n);
+  const { from, to } = spec.years;
+  const years = Array.from({ length: to - from + 1 }, (_, k) => from + k);
+  const values = VARIABLES.map(() => new Float64Array(years.length));
+  const reasons = new Map<string, string>();
+  while (economy.year <= to) {
+    const { year } = economy;
+    economy.harvestShock = shockOf(spec, year);
+    liveYear(running, { balance });
+    if (watch !== undefined) watch(economy);
+    if (year < from) continue;
+    VARIABLES.forEach((variable, v) => {
+      const value = variable.read(economy);
+      if (typeof value === "string") reasons.set(variable.name, value);
+      else values[v][year - from] = value;
+    });
+  }
+  return record(spec, { economy, years, values, reasons });
+}
+
+interface Lived {
+  readonly economy: Economy;
+  readonly years: readonly number[];
+  readonly values: readonly Float64Array[];
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+function record(spec: RunSpec, { economy, years, values, reasons }: Lived): RunRecord {
+  const columns: Record<string, Column> = {};
+  VARIABLES.forEach((variable, v) => {
+    if (!reasons.has(variable.name))
+      columns[variable.name] = { unit: unitOf(variable, economy), values: Array.from(values[v]) };
+  });
+  return makeRecord({ spec, years, columns, absent: Object.fromEntries(reasons) });
+}
+
+function shockOf({ events }: RunSpec, year: number): number {
+  return events.reduce((factor, event) => (event.year === year ? factor * event.factor : factor), 1);
+}
+
+/** Everything in a spec that this country and system cannot run. */
+export function specFaults(
+  spec: RunSpec,
+  { country, system }: { readonly country: Country; readonly system: System },
+): FaultItem[] {
+  const faults: FaultItem[] = [];
+  if (spec.modelVersion !== MODEL_VERSION) {
+    const remedy = "Its numbers would differ: run it with that version, or change modelVersion to make a new run";
+    faults.push({ where: "run spec, modelVersion", expected: MODEL_VERSION, found: spec.modelVersion, remedy });
+  }
+  if (spec.years.from < country.firstYear) {
+    const expected = `${country.firstYear} or later as the first year of ${country.id}`;
+    faults.push({
+      where: "run spec, years",
+      expected,
+      found: String(spec.years.from),
+      remedy: `Begin with ${country.firstYear}`,
+    });
+  }
+  return [...faults, ...parameterFaults(spec, system)];
+}
+
+/** Unknown parameters, and values outside the range that their rows allow (a tenth of its width beyond is taken). */
+function parameterFaults({ parameters }: RunSpec, system: System): FaultItem[] {
+  const ranges = new Map(Object.entries(NATURE).map(([name, { range }]) => [`nature.${name}`, range]));
+  for (const question of QUESTIONS) {
+    for (const [name, { range }] of Object.entries(system.answers[question].parameters))
+      ranges.set(`${question}.${name}`, range);
+  }
+  return Object.entries(parameters).flatMap(([name, value]): FaultItem[] => {
+    const where = `run spec, parameters.${name}`;
+    const range = ranges.get(name);
+    if (range === undefined) {
+      const remedy = suggest(name, [...ranges.keys()]) || `See \`onecountry list parameters\``;
+      return [{ where, expected: `a parameter of ${system.id}`, found: "an unknown name", remedy }];
+    }
+    const [low, high] = range;
+    if (value >= low && value <= high) return [];
+    return [{ where, expected: `${low} to ${high}`, found: String(value), remedy: "Choose a value inside the range" }];
+  });
+}
+
+/** Throws a `Fault` that names the nearest known id. */
+export function unknownName(kind: string, id: string, known: readonly string[]): never {
+  throw new Fault([
+    {
+      where: kind,
+      expected: `the id of a ${kind}`,
+      found: `"${id}"`,
+      remedy: suggest(id, known) || `Known are ${known.join(", ")}`,
+    },
+  ]);
+}

@@ -1,0 +1,35 @@
+// The systems that can be run, and every answer that exists. A new one is a file and a line here.
+import type { AnyAnswer, System } from "../economy/contracts.js";
+import { QUESTIONS } from "../economy/contracts.js";
+import { closedBorder } from "../institutions/border/closed.js";
+import { fiveYearPlan } from "./five-year-plan.js";
+import { market } from "./market.js";
+
+export const SYSTEMS: readonly System[] = [fiveYearPlan, market];
+
+/** Answers that no system of the catalogue gives, for systems of your own. */
+const OTHERS: readonly AnyAnswer[] = [closedBorder];
+
+/** Every answer, by question in the order of the questions, without repetition. */
+export function allAnswers(): readonly AnyAnswer[] {
+  const found = new Map<string, AnyAnswer>();
+  for (const question of QUESTIONS) {
+    for (const { answers } of SYSTEMS) found.set(`${question}/${answers[question].id}`, answers[question]);
+    for (const answer of OTHERS) if (answer.question === question) found.set(`${question}/${answer.id}`, answer);
+  }
+  return [...found.values()];
+}
+
+/** The system with this id, or undefined. */
+export function systemNamed(id: string): System | undefined {
+  return SYSTEMS.find((system) => system.id === id);
+}
+
+/** A system of your own: one that exists with some answers exchanged, e.g. `{ border: "closed" }`. Unknown answers are left as they were. */
+export function withAnswers(system: System, changes: { readonly [question: string]: string }): System {
+  const answers = { ...system.answers };
+  for (const answer of allAnswers()) if (changes[answer.question] === answer.id) answers[answer.question] = answer;
+  if (Object.keys(changes).length === 0) return system;
+  const id = [system.id, ...Object.entries(changes).map(([question, answer]) => `${question}=${answer}`)].join("+");
+  return { ...system, id, answers };
+}
