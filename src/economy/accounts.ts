@@ -93,14 +93,21 @@ function fold({ ledger, facts }: Economy, { flowIn, flowOut, received, paid }: O
   }
 }
 
+/** Households and the state hold no goods: what they get they use. Villages alone hold something: their grain. */
+function usesUp({ parties: p, grain }: Economy["facts"], party: number, i: number): boolean {
+  if (party >= p.village && party < p.workers) return i !== grain;
+  return party >= p.workers && party <= p.state;
+}
+
 function goodsGap({ facts, stock }: Economy, { stock: opening, flowIn, flowOut }: OpeningBalance): number {
   const { parties: p, n } = facts;
   let worst = 0;
   for (let party = 0; party <= p.capital; party++) {
-    if (party === p.abroad) continue;
+    if (party === p.abroad || party === p.bank) continue;
     for (let i = 0; i < n; i++) {
       const at = party * n + i;
-      const gap = Math.abs(opening[at] + flowIn[at] - flowOut[at] - stock[at]) / facts.output0[i];
+      const used = usesUp(facts, party, i) ? flowIn[at] : 0;
+      const gap = Math.abs(opening[at] + flowIn[at] - used - flowOut[at] - stock[at]) / facts.output0[i];
       if (!(gap <= worst)) worst = gap;
       if (stock[at] < -TOLERANCE * facts.output0[i]) return Infinity;
     }
@@ -114,10 +121,13 @@ function productGap({ facts, stock }: Economy, { stock: opening, flowIn, flowOut
   let worst = 0;
   for (let i = 0; i < n; i++) {
     let change = 0;
-    for (let party = 0; party <= p.capital; party++) change += stock[party * n + i] - opening[party * n + i];
+    let usedUp = flowIn[p.production * n + i] + flowIn[p.use * n + i];
+    for (let party = 0; party <= p.capital; party++) {
+      change += stock[party * n + i] - opening[party * n + i];
+      if (usesUp(facts, party, i)) usedUp += flowIn[party * n + i];
+    }
     const output = flowOut[p.production * n + i];
     const imports = flowOut[p.abroad * n + i];
-    const usedUp = flowIn[p.production * n + i] + flowIn[p.use * n + i];
     const exported = flowIn[p.abroad * n + i];
     const lost = flowIn[p.spoilage * n + i] + flowIn[p.unsold * n + i];
     const gap = Math.abs(output + imports - usedUp - exported - lost - change) / facts.output0[i];

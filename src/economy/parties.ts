@@ -18,7 +18,7 @@ export interface Parties {
   readonly capital: number;
   /** Source of output and sink of inputs. */
   readonly production: number;
-  /** Sink of food eaten and goods used up by households, services and soldiers. */
+  /** Sink of the grain that villages eat; other goods are used up by those who get them. */
   readonly use: number;
   /** Sinks of goods lost, one for each named cause. */
   readonly spoilage: number;

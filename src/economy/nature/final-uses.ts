@@ -32,7 +32,6 @@ export function deliverFinalUses(economy: Economy): void {
     const public_ = communal + defence;
     if (public_ > 0) {
       move(ledger, i, p.state, i, public_, public_ * price[i]);
-      move(ledger, p.state, p.use, i, public_, 0);
       money[i] += public_ * price[i];
       money[p.state] -= public_ * price[i];
       tally.communal[i] += communal;

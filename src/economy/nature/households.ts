@@ -102,7 +102,6 @@ export function eatOwnProduce(economy: Economy): void {
       const most = 1.15 * baseBasket(economy, z, i) * facts.inKind * peopleOf(economy, z);
       const q = Math.min(usual, most, 0.9 * stock[i * n + i]);
       move(ledger, i, facts.parties.village + z, i, q, 0);
-      move(ledger, facts.parties.village + z, facts.parties.use, i, q, 0);
       stock[i * n + i] -= q;
       eaten[z * n + i] += q;
       ownUse[i] += q;
@@ -156,6 +155,7 @@ function buy(economy: Economy, i: number, households: number, fund: number): voi
   const { facts, stock, ledger, money, price, markup, shares, eaten, tally } = economy;
   const { parties: p, n } = facts;
   let left = fund;
+  let taxes = 0;
   for (let h = 0; h < households; h++) {
     const q = Math.min(shares[h], left);
     if (q <= 0) continue;
@@ -163,16 +163,17 @@ function buy(economy: Economy, i: number, households: number, fund: number): voi
     const party = p.village + h;
     const payer = h === facts.regions + 3 ? p.state : party;
     const list = q * price[i];
-    const tax = q * price[i] * (markup[i] - 1);
+    const tax = list * (markup[i] - 1);
     move(ledger, i, payer, i, q, list + tax);
-    move(ledger, payer, p.use, i, q, 0);
-    move(ledger, p.state, i, economy.item.tax, 0, tax);
-    stock[i * n + i] -= q;
+    if (i === facts.grain && h < facts.regions) move(ledger, party, p.use, i, q, 0);
+    taxes += tax;
     money[i] += list;
-    money[p.state] += tax;
     money[payer] -= list + tax;
     eaten[h * n + i] += q;
     tally.consumption[i] += q;
     if (h < facts.regions) tally.ruralConsumption[i] += q;
   }
+  stock[i * n + i] -= fund - left;
+  money[p.state] += taxes;
+  move(ledger, p.state, i, economy.item.tax, 0, taxes);
 }

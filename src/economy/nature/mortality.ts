@@ -22,7 +22,7 @@ export function bury(economy: Economy): void {
     if (total <= 0) continue;
     const hunger = hungerDeathRate(economy, g, bodies[g]);
     const hardship = g === prisoners ? decisions.campHardship : g === prisoners + 1 ? decisions.settlementHardship : 0;
-    if (bodies[g] < 1.6) hungry += total * hungryShareOf(economy, bodies[g]);
+    if (bodies[g] < 1.4) hungry += total * hungryShareOf(economy, bodies[g]);
     all += total;
     buryGroup(economy, g, { health, hunger, hardship });
   }
