@@ -5,7 +5,7 @@ import { parameter } from "../../economy/parameter.js";
 export const profit = answer("goals", {
   id: "profit",
   about: "Investment is what owners find worth while; defence and services keep their share of output.",
-  moves: { observable: "consumptionPerHead", sign: 1, against: "catch-up" },
+  moves: { observable: "investmentShare", sign: -1, against: "catch-up" },
   parameters: {
     saving: parameter("share invested at normal use of capacity, over the opening's", "ratio", 1, {
       range: [0.85, 1.15],
@@ -16,7 +16,11 @@ export const profit = answer("goals", {
     const { facts, orders, capacity } = now;
     let wanted = 0;
     let possible = 0;
+    let heavy = 0;
+    let invested = 0;
     for (let j = 0; j < facts.n; j++) {
+      invested += facts.investment0[j];
+      if (facts.heavy[j]) heavy += facts.investment0[j];
       if (facts.farming[j]) continue;
       wanted += 4 * orders[j];
       possible += capacity[j];
@@ -25,6 +29,6 @@ export const profit = answer("goals", {
     out.investmentGoal = facts.baseShares.investment * p.saving * (1 + p.accelerator * (use - 1));
     out.defenceGoal = facts.baseShares.defence;
     out.communalGoal = facts.baseShares.communal;
-    out.heavyPriority = 0;
+    out.heavyPriority = heavy / invested;
   },
 });
