@@ -158,6 +158,8 @@ export interface Move {
   readonly observable: string;
   readonly sign: 1 | -1;
   readonly against: string;
+  /** Answers to other questions that must stand for the move to show; institutions complement one another (rations bite where goods are short). */
+  readonly beside?: { readonly [question: string]: string };
 }
 
 export interface Answer<Q extends Question = Question, P extends ParameterTable = ParameterTable> {

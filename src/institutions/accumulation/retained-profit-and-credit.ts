@@ -8,7 +8,7 @@ export const retainedProfitAndCredit = answer("accumulation", {
   id: "retained-profit-and-credit",
   about:
     "Each sector invests by its orders against capacity and its price against costs; the state pays for its own only.",
-  moves: { observable: "ruralConsumptionPerHead", sign: 1, against: "state-fund" },
+  moves: { observable: "electricityOutput", sign: -1, against: "state-fund" },
   parameters: {
     scarcity: parameter("how investment follows the use of capacity", "elasticity", 2, { range: [1, 3] }),
     margin: parameter("how investment follows price over the base price", "elasticity", 0.8, { range: [0.3, 1.3] }),

@@ -6,7 +6,7 @@ import { parameter } from "../../economy/parameter.js";
 export const stateFund = answer("accumulation", {
   id: "state-fund",
   about: "Investment is a share of output set by the goals; the heavy share is set apart first; the budget pays.",
-  moves: { observable: "steelOutput", sign: 1, against: "retained-profit-and-credit" },
+  moves: { observable: "electricityOutput", sign: 1, against: "retained-profit-and-credit" },
   parameters: {
     scarcity: parameter("how investment follows what is short", "elasticity", 1.5, { range: [0.8, 2.2] }),
     state: parameter("share of investment paid by the budget", "share", 0.7, { range: [0.5, 0.85] }),

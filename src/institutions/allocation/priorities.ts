@@ -7,7 +7,7 @@ export const priorities = answer("allocation", {
   id: "priorities",
   about:
     "Supplies go by administrative weight: arms, producer goods and building sites first, then light industry, then shops.",
-  moves: { observable: "consumptionPerHead", sign: -1, against: "market-clearing" },
+  moves: { observable: "consumptionPerHead", sign: -1, against: "market-clearing", beside: { goals: "catch-up" } },
   parameters: {
     heavy: parameter("weight of producer-goods sectors over the state's own use", "ratio", 2.2, { range: [1.6, 3] }),
     producers: parameter("weight of other producers", "ratio", 1.6, { range: [1.2, 2] }),

@@ -11,7 +11,7 @@ export const tradeMonopoly = answer("border", {
   id: "trade-monopoly",
   about:
     "Foreign money goes to inputs and machines; grain is exported to close the currency gap, more of it when it earns less.",
-  moves: { observable: "grainExports", sign: 1, against: "open" },
+  moves: { observable: "grainExports", sign: 1, against: "open", beside: { goals: "catch-up" } },
   parameters: {
     machines: parameter("machinery imports wanted over the base share of investment", "ratio", 1.8, {
       range: [1.3, 2.4],

@@ -5,7 +5,12 @@ import { parameter } from "../../economy/parameter.js";
 export const rationsByClass = answer("distribution", {
   id: "rations-by-class",
   about: "When goods are short they go by class: workers and officials, then villages, owners and camps.",
-  moves: { observable: "ruralConsumptionPerHead", sign: -1, against: "wages-and-market" },
+  moves: {
+    observable: "ruralConsumptionPerHead",
+    sign: -1,
+    against: "wages-and-market",
+    beside: { goals: "catch-up", prices: "fixed-list-turnover-tax" },
+  },
   parameters: {
     workers: parameter("weight of workers", "ratio", 1.6, { range: [1.2, 2.2] }),
     officials: parameter("weight of officials", "ratio", 1.7, { range: [1.2, 2.4] }),

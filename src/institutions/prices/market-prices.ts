@@ -7,7 +7,12 @@ export const marketPrices = answer("prices", {
   id: "market-prices",
   about:
     "Each price rises while its good is short and falls while stocks are long, by steps that are capped; the price level moves slowly.",
-  moves: { observable: "shortageIndex", sign: -1, against: "fixed-list-turnover-tax" },
+  moves: {
+    observable: "priceScissors",
+    sign: -1,
+    against: "fixed-list-turnover-tax",
+    beside: { village: "free-market" },
+  },
   parameters: {
     step: parameter("move of the log price per unit of excess demand and quarter", "ratio", 0.25, {
       range: [0.15, 0.35],

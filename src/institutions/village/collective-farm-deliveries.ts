@@ -11,7 +11,7 @@ const TIMING = [0.5, 0.8, 1];
 export const collectiveFarmDeliveries = answer("village", {
   id: "collective-farm-deliveries",
   about: "Quotas by the state's need and believed crops; collective farms deliver first and eat what is left.",
-  moves: { observable: "grainProcurement", sign: 1, against: "free-market" },
+  moves: { observable: "sownArea", sign: 1, against: "free-market" },
   parameters: {
     ceiling: parameter("largest share of the believed crop that is asked, over the base period's share", "ratio", 1.9, {
       range: [1.5, 2.4],

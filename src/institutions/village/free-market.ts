@@ -6,7 +6,7 @@ import { offeredShare, quartersLeft, trueSurplus } from "../../economy/nature/su
 export const freeMarket = answer("village", {
   id: "free-market",
   about: "Villages sell their surplus to whom they like; sown area follows the terms of trade.",
-  moves: { observable: "grainProcurement", sign: -1, against: "collective-farm-deliveries" },
+  moves: { observable: "cattle", sign: 1, against: "collective-farm-deliveries" },
   parameters: {
     terms: parameter("elasticity of the offered share to terms of trade", "elasticity", 0.5, { range: [0.2, 0.9] }),
     goods: parameter("elasticity of the offered share to availability of goods", "elasticity", 0.6, {
