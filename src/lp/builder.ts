@@ -1,6 +1,6 @@
 // Builds a linear programme column by column, row by row and entry by entry, in any order.
 import { throwFaults } from "../base/fault.js";
-import { NO_BOUND, programmeFaults, type LinearProgramme, type SparseColumns } from "./problem.js";
+import { boundOf, programmeFaults, type LinearProgramme, type SparseColumns } from "./problem.js";
 
 /** A variable; without bounds it is any number from 0 up. */
 export interface ColumnInput {
@@ -48,10 +48,10 @@ export function buildProgramme({ name, constant = 0 }: { name: string; constant?
         constant,
         costs: Float64Array.from(columns, ({ cost = 0 }) => cost),
         matrix: compress(entries.filled(), { rows: rows.length, columns: columns.length }),
-        rowLower: Float64Array.from(rows, (row) => bound("equal" in row ? row.equal : (row.lower ?? -Infinity))),
-        rowUpper: Float64Array.from(rows, (row) => bound("equal" in row ? row.equal : (row.upper ?? Infinity))),
-        columnLower: Float64Array.from(columns, ({ lower = 0 }) => bound(lower)),
-        columnUpper: Float64Array.from(columns, ({ upper = Infinity }) => bound(upper)),
+        rowLower: Float64Array.from(rows, (row) => boundOf("equal" in row ? row.equal : (row.lower ?? -Infinity))),
+        rowUpper: Float64Array.from(rows, (row) => boundOf("equal" in row ? row.equal : (row.upper ?? Infinity))),
+        columnLower: Float64Array.from(columns, ({ lower = 0 }) => boundOf(lower)),
+        columnUpper: Float64Array.from(columns, ({ upper = Infinity }) => boundOf(upper)),
         rowNames: rows.map((row) => row.name),
         columnNames: columns.map((column) => column.name),
       };
@@ -59,11 +59,6 @@ export function buildProgramme({ name, constant = 0 }: { name: string; constant?
       return programme;
     },
   };
-}
-
-function bound(value: number): number {
-  if (Math.abs(value) < NO_BOUND) return value;
-  return value > 0 ? Infinity : value < 0 ? -Infinity : value;
 }
 
 interface Entries {

@@ -33,6 +33,12 @@ export type Sense = "minimise" | "maximise";
 /** Bounds of this size and more mean none, as in every solver that reads MPS. */
 export const NO_BOUND = 1e20;
 
+/** The bound, or the infinity that its size means; not a number stays what it is, for `programmeFaults` to find. */
+export function boundOf(value: number): number {
+  if (value >= NO_BOUND) return Infinity;
+  return value <= -NO_BOUND ? -Infinity : value;
+}
+
 /** Coefficients of this size and more are refused by the solver. */
 export const LARGEST_COEFFICIENT = 1e15;
 
