@@ -2,24 +2,23 @@
 import type { FaultItem } from "../base/fault.js";
 import { spectralRadius } from "../base/vector.js";
 import { technicalCoefficients } from "./coefficients.js";
+import { isSigned } from "./final-use.js";
 import type { Table } from "./table.js";
 
 export interface CheckOptions {
   /** Largest gap of a row or column as a share of the larger of its two sides. */
   readonly tolerance?: number;
-  /** Final uses in which produce can be negative. */
+  /** Final uses in which produce can be negative; changes in stocks and discrepancies by their usual names where not given. */
   readonly signedUses?: readonly string[];
 }
 
-/** Changes of stocks: a year that draws stocks down has negative cells here. */
-const SIGNED_USES = ["INV", "INVEN"];
 /** Room for figures printed with about six digits. */
 const TOLERANCE = 1e-6;
 
 /** Everything that is wrong with a table, all at once; nothing when it is sound. A wrong shape is told alone, for no other check can follow. */
 export function checkTable(
   table: Table,
-  { tolerance = TOLERANCE, signedUses = SIGNED_USES }: CheckOptions = {},
+  { tolerance = TOLERANCE, signedUses = table.finalUses.filter(isSigned) }: CheckOptions = {},
 ): readonly FaultItem[] {
   const shape = wrongLengths(table);
   if (shape.length > 0) return shape;

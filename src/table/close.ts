@@ -21,6 +21,8 @@ export interface CloseOptions {
 /** A row or column may miss its output by this share of it, or this share of the output of all sectors: figures are printed rounded. */
 const ROUNDING = 1e-4;
 const ROUNDING_OF_ALL = 1e-6;
+/** Or by so many units of the last place printed: the error of a sum of a hundred rounded figures has a standard deviation of 3. */
+const ROUNDED_UNITS = 10;
 /** Identities of the closed table, which is computed, not printed. */
 const CLOSED = 1e-9;
 
@@ -121,14 +123,15 @@ interface Gap {
 }
 
 /** Column sums against row sums, and both against the outputs that the file states. */
-function gapsOf(table: Table, { rowOutput, columnOutput }: Draft): readonly Gap[] {
+function gapsOf(table: Table, { rowOutput, columnOutput, printedUnit = 0 }: Draft): readonly Gap[] {
   return table.sectors.flatMap((sector, j): readonly Gap[] => {
     const row = table.grossOutput[j];
     const gaps: Gap[] = [{ sector, kind: "row", sum: columnSum(table, j), output: row }];
     if (rowOutput !== undefined) gaps.push({ sector, kind: "stated row", sum: row, output: rowOutput[j] });
     if (columnOutput !== undefined)
       gaps.push({ sector, kind: "stated column", sum: columnSum(table, j), output: columnOutput[j] });
-    const least = ROUNDING_OF_ALL * table.grossOutput.reduce((sum, value) => sum + value, 0);
+    const all = table.grossOutput.reduce((sum, value) => sum + value, 0);
+    const least = Math.max(ROUNDING_OF_ALL * all, ROUNDED_UNITS * printedUnit);
     return gaps.filter(({ sum, output }) => Math.abs(sum - output) > Math.max(least, ROUNDING * Math.abs(output)));
   });
 }
@@ -152,7 +155,7 @@ function faultsOf(gaps: readonly Gap[], file: string): readonly FaultItem[] {
     where: `${file}, sector ${sector}`,
     expected: `${expected[kind]}, ${output}`,
     found: `${sum}`,
-    remedy: "Correct the cell that is off, or have the gap closed by value added",
+    remedy: "Correct the cell that is off, or have value added close the gap (closeGaps, --close-gaps)",
   }));
 }
 

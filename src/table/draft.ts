@@ -9,6 +9,8 @@ export interface Draft {
   readonly imported: Float64Array;
   readonly duties: Float64Array;
   readonly valueAdded: Float64Array;
+  /** The last decimal place that the figures are printed to; their sums can miss by a few of it. */
+  readonly printedUnit?: number;
   /** Gross outputs that the file states by row, by column, or not at all. */
   readonly rowOutput?: Float64Array;
   readonly columnOutput?: Float64Array;

@@ -22,7 +22,10 @@ export const tableMapping = z.strictObject({
   originColumn: position.exactOptional().describe("column that tells home rows from imported ones"),
   rows: z.strictObject({
     sectors: codes.min(1).describe("rows of home produce, or of home produce and imports together"),
-    imported: codes.exactOptional().describe("rows of imports by product, in the order of the sectors"),
+    imported: z
+      .array(z.string())
+      .exactOptional()
+      .describe("rows of imports by product, in the order of the sectors; an empty text for a sector without"),
     importTotal: codes.exactOptional().describe("rows of imports that are not split by product"),
     margins: codes.exactOptional().describe("transport margins paid abroad, spread over the imports of a column"),
     duties: codes.exactOptional().describe("duties and net taxes on products"),

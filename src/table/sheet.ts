@@ -1,6 +1,6 @@
 // A sheet of cells from a CSV file, which knows where each cell stands and reads numbers without guessing what a comma means.
 import { parseNumber, readCsv } from "../base/csv.js";
-import { Fault, type FaultItem } from "../base/fault.js";
+import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
 
 /** Cells as texts, blanks around them removed; every row as long as the others. */
 export interface Sheet {
@@ -8,6 +8,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   /** Line of the file on which each row begins. */
   readonly lines: readonly number[];
+  /** Columns of the file that stand here, from 0, where some were left out. */
+  readonly columns?: readonly number[];
   /** The sheet was turned: what is a row here is a column of the file. */
   readonly isTurned: boolean;
 }
@@ -19,6 +21,7 @@ export interface Place {
 
 /** The sheet of a CSV text. Throws `Fault` as `readCsv` does, and for files cut at semicolons or tabs. */
 export function readSheet(text: string, file: string): Sheet {
+  throwFaults(undecoded(text, file));
   const { header, rows } = readCsv(text, { file });
   if (header.length === 1 && /[;\t]/.test(header[0])) {
     const separator = header[0].includes(";") ? "semicolons" : "tabs";
@@ -34,6 +37,15 @@ export function readSheet(text: string, file: string): Sheet {
   };
 }
 
+/** A replacement character marks bytes that were no UTF-8. */
+function undecoded(text: string, file: string): readonly FaultItem[] {
+  const at = text.indexOf("\uFFFD");
+  if (at < 0) return [];
+  const line = text.slice(0, at).split(/\r\n|\n|\r/).length;
+  const found = "bytes of another encoding";
+  return [{ where: `${file}, line ${line}`, expected: "text in UTF-8", found, remedy: "Save the file as UTF-8" }];
+}
+
 /** The sheet with rows and columns exchanged, for tables whose columns deliver to rows. */
 export function turned(sheet: Sheet): Sheet {
   const width = Math.max(0, ...sheet.rows.map((row) => row.length));
@@ -43,7 +55,8 @@ export function turned(sheet: Sheet): Sheet {
 
 /** Where a cell stands, for a person: `use.csv, line 12, column 7 (C10-C12)`. */
 export function placeText(sheet: Sheet, { row, column }: Place, name = ""): string {
-  const [line, across] = sheet.isTurned ? [sheet.lines[column], row + 1] : [sheet.lines[row], column + 1];
+  const [down, over] = sheet.isTurned ? [column, row] : [row, column];
+  const [line, across] = [sheet.lines[down], (sheet.columns?.[over] ?? over) + 1];
   return `${sheet.file}, line ${line}, column ${across}${name === "" ? "" : ` (${name})`}`;
 }
 
@@ -76,22 +89,35 @@ export interface SheetNumbers {
   at(place: Place, name: string): number;
   readonly faults: FaultItem[];
   readonly missing: string[];
+  /** The last decimal place that any number read so far is printed to, as 0.001; 1 for whole numbers. */
+  printedUnit(): number;
 }
 
 /** A reader of the sheet's numbers; a missing one reads as zero and is remembered, a wrong one is a fault. */
 export function numbersOf(sheet: Sheet): SheetNumbers {
   const faults: FaultItem[] = [];
   const missing: string[] = [];
+  let decimals = 0;
   const at = (place: Place, name: string): number => {
     const cell = sheet.rows[place.row]?.[place.column] ?? "";
     const content = cellContent(cell);
-    if (content.kind === "number") return content.value;
+    if (content.kind === "number") {
+      decimals = Math.max(decimals, decimalsOf(cell));
+      return content.value;
+    }
     const where = placeText(sheet, place, name);
     if (content.kind === "missing") missing.push(name);
     else faults.push({ where, expected: content.expected, found: `"${shortened(cell)}"`, remedy: content.remedy });
     return 0;
   };
-  return { at, faults, missing };
+  return { at, faults, missing, printedUnit: () => Number(`1e-${decimals}`) };
+}
+
+/** Decimal places of a printed number; a number with an exponent is taken to be exact. */
+function decimalsOf(cell: string): number {
+  if (/e/i.test(cell)) return 15;
+  const point = cell.indexOf(".");
+  return point < 0 ? 0 : Math.min(15, cell.length - point - 1);
 }
 
 function shortened(cell: string): string {

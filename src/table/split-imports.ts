@@ -73,40 +73,81 @@ function withMargins(draft: Draft, margins: Float64Array): Split {
   return { draft: { ...draft, imported, duties }, repairs };
 }
 
-/** m_i = M_i / (x_i + M_i - e_i) of every use but exports is imported; of exports too where a country sells more than it makes. */
 function withProportionalImports(draft: Draft, bought: Float64Array): Split {
-  const columns = [...draft.sectors, ...draft.finalUses];
+  const { domestic, imported, repairs } = proportionalImports({
+    joint: draft.domestic,
+    rows: draft.sectors,
+    columns: [...draft.sectors, ...draft.finalUses],
+    bought,
+  });
+  return { draft: { ...draft, domestic, imported: imported.map((value, k) => value + draft.imported[k]) }, repairs };
+}
+
+/** Joint flows of home produce and imports, row-major, and imports by row, of either sign. */
+export interface JointFlows {
+  readonly joint: Float64Array;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly bought: Float64Array;
+}
+
+export interface PartedFlows {
+  readonly domestic: Float64Array;
+  readonly imported: Float64Array;
+  readonly repairs: readonly Repair[];
+}
+
+/** m_i = M_i / (x_i + M_i - e_i) of every use but exports is imported; of exports too where a country sells more than it makes. */
+export function proportionalImports({ joint, rows, columns, bought }: JointFlows): PartedFlows {
   const width = columns.length;
   const sign = bought.reduce((sum, value) => sum + value, 0) < 0 ? -1 : 1;
-  const imports = bought.map((value) => sign * value);
-  const [domestic, imported] = [draft.domestic.slice(), draft.imported.slice()];
-  const transit: string[] = [];
-  draft.sectors.forEach((sector, i) => {
-    const row = domestic.subarray(i * width, (i + 1) * width);
-    const supply = row.reduce((sum, value) => sum + value, 0);
-    const exports = row.reduce((sum, value, j) => (isExports(columns[j]) ? sum + value : sum), 0);
-    const isTransit = supply - exports < imports[i];
-    if (isTransit && imports[i] > 0) transit.push(sector);
-    const base = isTransit ? supply : supply - exports;
-    const share = base > 0 ? Math.min(1, imports[i] / base) : 0;
-    row.forEach((value, j) => {
-      if (!isTransit && isExports(columns[j])) return;
-      imported[i * width + j] += share * value;
-      row[j] = value - share * value;
-    });
+  const [domestic, imported] = [joint.slice(), new Float64Array(joint.length)];
+  const kinds: Record<Parting, string[]> = { shared: [], transit: [], "sold back": [], none: [] };
+  rows.forEach((product, i) => {
+    const [home, abroad] = [domestic, imported].map((flows) => flows.subarray(i * width, (i + 1) * width));
+    kinds[partRow({ home, abroad, columns, imports: sign * bought[i] })].push(product);
   });
-  const what = "imports given by product only: split over users in proportion, none exported";
-  const amount = imports.reduce((sum, value) => sum + value, 0);
-  const repairs = [repairOf({ what, cells: draft.sectors.filter((_, i) => imports[i] !== 0), amount })];
-  if (transit.length > 0)
-    repairs.push(
-      repairOf({
-        what: "imports beyond home use: part of the exports is taken to be imported",
-        cells: transit,
-        amount: 0,
-      }),
-    );
-  return { draft: { ...draft, domestic, imported }, repairs };
+  const amount = bought.reduce((sum, value) => sum + Math.abs(value), 0);
+  const said: readonly (readonly [Parting, string, number])[] = [
+    ["shared", "imports given by product only: split over users in proportion, none exported", amount],
+    ["transit", "imports beyond home use: part of the exports is taken to be imported", 0],
+    ["sold back", "imports below zero counted as exports", 0],
+  ];
+  const repairs = said
+    .filter(([kind]) => kinds[kind].length > 0)
+    .map(([kind, what, size]) => repairOf({ what, cells: kinds[kind], amount: size }));
+  return { domestic, imported, repairs };
+}
+
+type Parting = "shared" | "transit" | "sold back" | "none";
+
+interface JointRow {
+  /** The joint flows; the home part when done. */
+  readonly home: Float64Array;
+  readonly abroad: Float64Array;
+  readonly columns: readonly string[];
+  readonly imports: number;
+}
+
+/** Parts one row in place and says how. */
+function partRow({ home, abroad, columns, imports }: JointRow): Parting {
+  if (imports === 0) return "none";
+  const sold = columns.findIndex(isExports);
+  if (imports < 0 && sold >= 0) {
+    home[sold] -= imports;
+    return "sold back";
+  }
+  const supply = home.reduce((sum, value) => sum + value, 0);
+  const exports = home.reduce((sum, value, j) => (isExports(columns[j]) ? sum + value : sum), 0);
+  const isTransit = supply - exports < imports;
+  const base = isTransit ? supply : supply - exports;
+  const share = base > 0 ? Math.min(1, imports / base) : 0;
+  home.forEach((value, j) => {
+    if (!isTransit && isExports(columns[j])) return;
+    abroad[j] = share * value;
+    home[j] = value - share * value;
+  });
+  return isTransit ? "transit" : "shared";
 }
 
 /** Net exports above zero are exports; below zero they are imports. What is traded both ways is not seen. */
