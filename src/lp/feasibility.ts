@@ -76,3 +76,16 @@ export function largest(values: Float64Array): number {
   for (const value of values) size = Math.max(size, Math.abs(value));
   return size;
 }
+
+/** The programme whose feasible points are the directions in which every bound is kept for ever: finite bounds become 0. */
+export function recessionCone(programme: LinearProgramme): LinearProgramme {
+  const toZero = (bounds: Float64Array) => bounds.map((bound) => (Number.isFinite(bound) ? 0 : bound));
+  const { rowLower, rowUpper, columnLower, columnUpper } = programme;
+  return {
+    ...programme,
+    rowLower: toZero(rowLower),
+    rowUpper: toZero(rowUpper),
+    columnLower: toZero(columnLower),
+    columnUpper: toZero(columnUpper),
+  };
+}

@@ -1,7 +1,7 @@
 // Checks an answer against the programme alone: nothing that the solver says of itself is believed.
 import type { Answer, InfeasibleAnswer, UnboundedAnswer } from "./answer.js";
 import { crossing, farkasMargin } from "./farkas.js";
-import { columnSizes, largest, primalViolation, type Violation } from "./feasibility.js";
+import { columnSizes, largest, primalViolation, recessionCone, type Violation } from "./feasibility.js";
 import { columnPrices, objectiveAt, rowActivities, type LinearProgramme } from "./problem.js";
 
 /** What the judge finds. `holds` says whether the answer is proved up to the tolerance; `reasons` what it lacks. */
@@ -192,17 +192,4 @@ function judgeUnbounded(programme: LinearProgramme, { ray, x }: UnboundedAnswer,
       reasons.push("the objective does not fall along the direction");
   }
   return { status: "unbounded", holds: reasons.length === 0, reasons, ...found };
-}
-
-/** The programme whose feasible points are the directions in which every bound is kept for ever: finite bounds become 0. */
-function recessionCone(programme: LinearProgramme): LinearProgramme {
-  const toZero = (bounds: Float64Array) => bounds.map((bound) => (Number.isFinite(bound) ? 0 : bound));
-  const { rowLower, rowUpper, columnLower, columnUpper } = programme;
-  return {
-    ...programme,
-    rowLower: toZero(rowLower),
-    rowUpper: toZero(rowUpper),
-    columnLower: toZero(columnLower),
-    columnUpper: toZero(columnUpper),
-  };
 }

@@ -1,4 +1,4 @@
-// Programmes without rows or without columns: each bound stands alone, and HiGHS answers them without certificates.
+// Programmes without coefficients: each bound stands alone, and HiGHS answers them without certificates.
 import type { Answer, BoundAt } from "./answer.js";
 import { objectiveAt, type LinearProgramme } from "./problem.js";
 
@@ -16,7 +16,7 @@ function crossed(lower: Float64Array, upper: Float64Array): BoundAt[] {
   return found;
 }
 
-/** The answer to a programme without rows or without columns whose bounds do not cross: rows without columns need 0 between their bounds. */
+/** The answer to a programme without coefficients whose bounds do not cross: a row needs 0 between its bounds. */
 export function solveSeparable(programme: LinearProgramme): Answer {
   const { costs, rowLower, rowUpper, columnLower, columnUpper } = programme;
   const broken = rowLower.findIndex((lower, i) => lower > 0 || rowUpper[i] < 0);

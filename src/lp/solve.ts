@@ -7,6 +7,7 @@ import { primalViolation } from "./feasibility.js";
 import { conflictOf, openModel, rayOf, runModel, type Run, type RunOptions, type SolveMethod } from "./highs-run.js";
 import type { HighsRuntime } from "./load-highs.js";
 import { programmeFaults, type LinearProgramme } from "./problem.js";
+import { costlessProgramme, directionProgramme, elasticProgramme } from "./proof-programmes.js";
 import { crossedBounds, solveSeparable } from "./separable.js";
 
 export interface SolveOptions {
@@ -42,13 +43,13 @@ export function solve(programme: LinearProgramme, options: SolveOptions): Answer
 }
 
 /**
- * The answer of a model that holds this programme: bounds that cross -> rows or columns missing -> the method asked for -> where that
- * leaves no proof, the simplex method, in the end without presolve, which hides the proof -> for an unbounded one a point to start from.
+ * The answer of a model that holds this programme: bounds that cross -> no coefficients -> the method asked for -> where that
+ * leaves no proof, the simplex method, in the end without presolve, which hides the proof -> a proof of our own.
  */
 export function solveOn(model: Model, programme: LinearProgramme, options: SolveOptions): Answer {
   const { rows, columns } = crossedBounds(programme);
   if (rows.length + columns.length > 0) return crossedAnswer({ rows, columns });
-  if (programme.matrix.rows === 0 || programme.matrix.columns === 0) return solveSeparable(programme);
+  if (programme.matrix.values.length === 0) return solveSeparable(programme);
   const { method = "simplex" } = options;
   let answer = answerOf(model, programme, {
     run: runModel(model, toRunOptions(options)),
@@ -59,7 +60,7 @@ export function solveOn(model: Model, programme: LinearProgramme, options: Solve
     if (isCertain(programme, answer)) return answer;
     answer = better(answer, simplexAnswer(programme, { options, hasPresolve }));
   }
-  return answer.status === "unbounded" && answer.x === undefined ? withStart(answer, programme, options) : answer;
+  return isCertain(programme, answer) ? answer : proved(answer, programme, options);
 }
 
 function toRunOptions({ method = "simplex", iterationLimit, tolerance, conflict = true }: SolveOptions): RunOptions {
@@ -180,10 +181,18 @@ function simplexAnswer(
   }
 }
 
-/** The answer with a point that meets all bounds: the optimum of the programme without costs. */
-function withStart(answer: UnboundedAnswer, programme: LinearProgramme, options: SolveOptions): UnboundedAnswer {
-  const costless = { ...programme, costs: new Float64Array(programme.costs.length) };
-  const start = simplexAnswer(costless, { options, hasPresolve: true });
-  const iterations = answer.iterations + start.iterations;
-  return start.status === "optimal" ? { ...answer, x: start.x, iterations } : { ...answer, iterations };
+/** What HiGHS leaves out: the ray of an infeasible programme, the direction and the start of an endless one. */
+function proved(answer: Answer, programme: LinearProgramme, options: SolveOptions): Answer {
+  const optimum = (other: LinearProgramme): OptimalAnswer | undefined => {
+    const found = simplexAnswer(other, { options, hasPresolve: true });
+    return found.status === "optimal" ? found : undefined;
+  };
+  if (answer.status === "infeasible") {
+    const elastic = optimum(elasticProgramme(programme));
+    return elastic === undefined ? answer : { ...answer, ray: elastic.rowDuals };
+  }
+  if (answer.status !== "unbounded") return answer;
+  const ray = answer.ray ?? optimum(directionProgramme(programme))?.x;
+  const x = answer.x ?? optimum(costlessProgramme(programme))?.x;
+  return { ...answer, ...(ray === undefined ? {} : { ray }), ...(x === undefined ? {} : { x }) };
 }
