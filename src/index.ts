@@ -3,7 +3,7 @@ export { Fault, sentence, type FaultItem } from "./base/fault.js";
 export type { Country, Figure, Grade, Sector, Source } from "./country/country.js";
 export { figure, figuresOf } from "./country/figure.js";
 export { readCountry } from "./country/read-country.js";
-export type { Answer, AnyAnswer, Question, System } from "./economy/contracts.js";
+export type { Answer, AnyAnswer, Course, DatedDecision, Question, System, Timeline } from "./economy/contracts.js";
 export { QUESTIONS } from "./economy/contracts.js";
 export { NATURE } from "./economy/nature-parameters.js";
 export { VARIABLES, variableNamed, type Variable } from "./economy/variables.js";
@@ -13,4 +13,4 @@ export { MODEL_VERSION, readSpec, specHash, type RunEvent, type RunSpec } from "
 export { makeRecord, recordHash, type RunRecord } from "./record/run-record.js";
 export { readRecord } from "./record/read.js";
 export { toCsv, toJson } from "./record/write.js";
-export { allAnswers, systemNamed, SYSTEMS, withAnswers } from "./systems/catalogue.js";
+export { allAnswers, systemNamed, SYSTEMS, TIMELINES, withAnswers } from "./systems/catalogue.js";

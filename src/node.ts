@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Fault, throwFaults, type FaultItem } from "./base/fault.js";
 import { suggest } from "./base/nearest.js";
-import type { System } from "./economy/contracts.js";
+import type { Course } from "./economy/contracts.js";
 import { run, unknownName } from "./engine/run.js";
 import type { RunRecord } from "./record/run-record.js";
 import type { RunSpec } from "./record/run-spec.js";
-import { allAnswers, SYSTEMS, systemNamed, withAnswers } from "./systems/catalogue.js";
+import { allAnswers, SYSTEMS, systemNamed, TIMELINES, withAnswers } from "./systems/catalogue.js";
 import type { Country, TableSource } from "./country/country.js";
 import { readCountry, readFacts } from "./country/read-country.js";
 import { carriedBackSource, givenSource, reconstructedSource } from "./country/table-source.js";
@@ -79,8 +79,10 @@ export function runSpec(spec: RunSpec): RunRecord {
   return run(spec, { country: loadCountry(spec.country), system: loadSystem(spec.system) });
 }
 
-/** The system with this id; `market+border=closed` is a system with answers exchanged. Throws `Fault` with the nearest name. */
-export function loadSystem(id: string): System {
+/** The system or timeline with this id; `market+border=closed` is a system with answers exchanged. Throws `Fault` with the nearest name. */
+export function loadSystem(id: string): Course {
+  const timeline = TIMELINES.find((known) => known.id === id);
+  if (timeline !== undefined) return timeline;
   const [base, ...changes] = id.split("+");
   const system = systemNamed(base);
   if (system === undefined)

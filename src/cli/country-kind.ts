@@ -8,10 +8,11 @@ export const countries: Kind = {
   singular: "country",
   plural: "countries",
   ids: countryIds,
-  entry: (id) => {
-    const { name, basePeriod, firstYear, currency, tableSource, sectors } = loadCountry(id);
-    return { id, name, basePeriod, firstYear, currency, table: tableSource.kind, sectors: sectors.length };
-  },
+  entries: () =>
+    countryIds().map((id) => {
+      const { name, basePeriod, firstYear, currency, tableSource, sectors } = loadCountry(id);
+      return { id, name, basePeriod, firstYear, currency, table: tableSource.kind, sectors: sectors.length };
+    }),
   show: (id) => showCountry(loadCountry(id)),
 };
 

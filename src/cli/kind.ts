@@ -1,7 +1,7 @@
-// The kinds of things that `list` and `show` know: countries, units, schemas, and so on.
+// The kinds of things that `list` and `show` know: systems, answers, parameters, countries, units, schemas, and so on.
 import type { Cell } from "./text-table.js";
 
-/** One thing in a list: its id and what else a reader scanning the list wants to see. */
+/** One line of a list: an id and what else a reader scanning the list wants to see. */
 export interface Entry {
   readonly id: string;
   readonly [detail: string]: Cell;
@@ -21,7 +21,8 @@ export interface Kind {
   /** As in `list countries`. */
   readonly plural: string;
   readonly ids: () => readonly string[];
-  /** The thing with this id in one line; called only with ids that `ids` gives, as is `show`. */
-  readonly entry: (id: string) => Entry;
+  /** The list; an id that several things of the kind bear has a line for each. */
+  readonly entries: () => readonly Entry[];
+  /** Everything of the kind that bears this id; called only with ids that `ids` gives. */
   readonly show: (id: string) => Shown;
 }

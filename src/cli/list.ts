@@ -17,7 +17,7 @@ export function registerList(program: Command, context: CliContext, kinds: reado
   addOutputOptions(command).action((plural: string, options: OutputOptions) => {
     const kind = kinds.find((known) => known.plural === plural || known.singular === plural);
     if (kind === undefined) throw unknownKind(plural, plurals);
-    const entries = kind.ids().map(kind.entry);
+    const entries = kind.entries();
     deliver({ text: () => listText(entries), json: () => entries }, { options, context });
   });
 }

@@ -1,4 +1,5 @@
 // The twelve questions as typed contracts: what an answer reads, the one thing it decides, how often, and what it may remember.
+import type { Grade } from "../country/country.js";
 import type { Decisions } from "./decisions.js";
 import type { Economy } from "./economy.js";
 import type { ParameterTable, Values } from "./parameter.js";
@@ -35,8 +36,8 @@ type Own<K extends keyof Economy> = Pick<Economy, Always | K>;
 /** What each question's answer may read, and what it alone writes. */
 export interface Contracts {
   ownership: {
-    reads: Own<"ownership" | "collectivised" | "lastHunger">;
-    writes: Pick<Decisions, "wantedOwnership" | "pressing">;
+    reads: Own<"ownership" | "collectivised" | "lastHunger" | "tractors">;
+    writes: Pick<Decisions, "wantedOwnership" | "pressing" | "joining">;
   };
   power: { reads: Own<"lastHunger" | "legitimacy" | "tautness">; writes: Pick<Decisions, "doctrine" | "relief"> };
   liberty: {
@@ -213,6 +214,46 @@ export interface System {
   readonly about: string;
   readonly answers: { readonly [Q in Question]: AnyAnswer };
   readonly parameters: { readonly [name: string]: number };
+}
+
+/** Scalars of a year that a decision on record may set, with the question that otherwise answers them. */
+export const DATED = {
+  pressing: "ownership",
+  joining: "ownership",
+  investmentGoal: "goals",
+  defenceGoal: "goals",
+  heavyPriority: "goals",
+  exit: "liberty",
+} as const satisfies { readonly [field: string]: Question };
+export type DatedField = keyof typeof DATED;
+
+/** A decision on record: what was ordered in a year. It stands for the answer's rule in that year; its effects follow from the model. */
+export interface DatedDecision {
+  readonly year: number;
+  readonly field: DatedField;
+  readonly value: number;
+  readonly source: string;
+  readonly grade: Grade;
+  readonly note: string;
+}
+
+/** A course of history: which system rules from which year, and the decisions on record. Without dated decisions it is a counterfactual. */
+export interface Timeline {
+  readonly id: string;
+  readonly name: string;
+  readonly registryId?: string;
+  readonly about: string;
+  /** In order of `from`; the first rules from the opening. */
+  readonly steps: readonly { readonly from: number; readonly system: System }[];
+  readonly decisions: readonly DatedDecision[];
+}
+
+/** What a run can follow: one system, or a timeline of systems. */
+export type Course = System | Timeline;
+
+/** The steps of a course; a system is a timeline of one step. */
+export function stepsOf(course: Course): Timeline["steps"] {
+  return "steps" in course ? course.steps : [{ from: -Infinity, system: course }];
 }
 
 /** An answer whose question is known only by its field. Method bivariance makes any `Answer<Q, P>` one of these. */

@@ -9,7 +9,7 @@ export interface Decisions {
   investmentGoal: number;
   defenceGoal: number;
   communalGoal: number;
-  /** goals: priority of producer goods in investment, 0 balanced .. 1 heavy industry first. */
+  /** goals: share of investment for producer-goods sectors, where a fund divides it. */
   heavyPriority: number;
   /** liberty: 0..1 each. */
   parties: number;
@@ -27,6 +27,8 @@ export interface Decisions {
   settlementHardship: number;
   /** ownership: share of the not yet collectivised households pressed in this year. */
   pressing: number;
+  /** ownership: share of all households that join collectives of their own will this year. */
+  joining: number;
   /** ownership: wanted share of each sector's capital by form (form * n + sector). */
   readonly wantedOwnership: Float64Array;
   /** planning: yearly target of each sector; 0 where there is none. */
@@ -105,6 +107,7 @@ export function openDecisions(n: number, regions: number): Decisions {
     campHardship: 0,
     settlementHardship: 0,
     pressing: 0,
+    joining: 0,
     wantedOwnership: new Float64Array(6 * n),
     target: new Float64Array(n),
     follow: 0,

@@ -42,6 +42,8 @@ export interface YearTally {
   exportValue: number;
   importValue: number;
   slaughteredCattle: number;
+  /** Scissors in the second quarter over the opening's. */
+  scissorsSpring: number;
   quarters: number;
 }
 
@@ -137,8 +139,9 @@ export interface Economy {
   /** kcal over need this quarter, and with the body's reserve, by group. */
   readonly nutrition: Float64Array;
   readonly bodies: Float64Array;
-  /** Death curve of each group at its opening food, or at need where that is less: part of ordinary mortality, not counted as hunger. */
-  readonly hungerAtBase: Float64Array;
+  /** What each group needs over the country's norm, at most 1; and the death curve where need is met, which is not counted as hunger. */
+  readonly leastNeed: Float64Array;
+  hungerAtNeed: number;
   /** Deaths by hunger over rural people, last year, by region: what power remembers. */
   readonly lastHunger: Float64Array;
   unemployed: number;

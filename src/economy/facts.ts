@@ -157,6 +157,8 @@ export interface Facts {
   readonly leaders: Float64Array;
   readonly termsOfTrade: Float64Array;
   readonly seriesFrom: number;
+  /** Industrial over agricultural prices at the opening, 1913 = 1; 0 where it is not known. */
+  readonly scissors0: number;
 }
 
 export const FORMS = [

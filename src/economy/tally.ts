@@ -38,6 +38,7 @@ export function openTally({ n, groups }: Facts): YearTally {
     exportValue: 0,
     importValue: 0,
     slaughteredCattle: 0,
+    scissorsSpring: 1,
     quarters: 0,
   };
 }

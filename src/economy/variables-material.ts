@@ -1,6 +1,7 @@
 // Variables of output, use, land, trade and money.
 import { population } from "./accounts.js";
 import type { Economy } from "./economy.js";
+import { scissors } from "./nature/pricing.js";
 import { gdp1937, nonFarmLabour, ruralPeople, socialisedCapital, total, townPeople } from "./sums.js";
 import type { Variable } from "./variables.js";
 
@@ -22,18 +23,6 @@ function product(id: string): Variable["read"] {
     const k = facts.products.findIndex((known) => known.id === id);
     return k < 0 ? `${facts.countryId} gives no figure for ${id}` : productOutput[k];
   };
-}
-
-/** Prices paid by villages for goods over prices they are paid, base 1. */
-function scissors({ facts, price, markup, decisions }: Economy): number {
-  let goods = 0;
-  let weight = 0;
-  for (let i = 0; i < facts.n; i++) {
-    if (facts.farming[i] || facts.food[i] || !facts.storable[i]) continue;
-    goods += facts.ruralConsumption0[i] * price[i] * markup[i];
-    weight += facts.ruralConsumption0[i];
-  }
-  return goods / weight / (price[facts.grain] * decisions.farmGate);
 }
 
 export const MATERIAL: readonly Variable[] = [
@@ -224,7 +213,19 @@ export const MATERIAL: readonly Variable[] = [
     about: "retail prices of industrial goods over the farm-gate price of grain, base 1",
     equation: "base-weighted retail index of stored non-food goods / (list price x farm gate)",
     from: ["prices.absorb", "prices.step"],
-    read: scissors,
+    read: ({ facts, decisions }) => scissors(decisions, facts),
+  },
+  {
+    name: "scissorsSecondQuarter",
+    unit: "ratio",
+    about: "industrial over agricultural prices in April to June, 1913 = 1",
+    equation:
+      "the ratio known at the opening x the model's move of it since; quarters are too coarse for the months of 1923-24",
+    from: ["price.scissors", "prices.rise", "prices.cut"],
+    read: ({ facts, tally }) =>
+      facts.scissors0 > 0
+        ? facts.scissors0 * tally.scissorsSpring
+        : "no ratio of 1913 = 1 is known at this country's opening",
   },
   {
     name: "shortageIndex",

@@ -6,7 +6,7 @@ import type { Facts } from "../economy/facts.js";
 import { ledgerCapacity, openLedger } from "../economy/ledger.js";
 import { setCapacity } from "../economy/nature/capital.js";
 import { boughtPerHead, peopleOf } from "../economy/nature/households.js";
-import { setBaseHunger } from "../economy/nature/nutrition.js";
+import { setNeeds } from "../economy/nature/nutrition.js";
 import type { NatureValues } from "../economy/nature-parameters.js";
 import { paymentItem } from "../economy/parties.js";
 import { openTally } from "../economy/tally.js";
@@ -74,7 +74,7 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     memory: Object.fromEntries(QUESTIONS.map((question) => [question, {}])),
   };
   for (let g = 0; g < groups; g++) for (let a = 0; a < ages; a++) economy.groupTotal[g] += economy.people[g * ages + a];
-  setBaseHunger(economy);
+  setNeeds(economy);
   decisions.participation = facts.participation0;
   openGoods(economy, read);
   openMoney(economy, read);
@@ -106,7 +106,8 @@ function landAndPeople({ facts, people }: OpenedFacts) {
     newborn: of(groups),
     nutrition: of(groups, 1.1),
     bodies: of(groups, 1.1),
-    hungerAtBase: of(groups),
+    leastNeed: of(groups, 1),
+    hungerAtNeed: 0,
     lastHunger: of(regions),
   };
 }

@@ -1,6 +1,7 @@
 // The country among others at the opening: leading states, terms of trade, and weights of 1937.
 import type { Country } from "../country/country.js";
 import type { Flows } from "./open-table.js";
+import { drawnValue, figuresOf } from "../country/figure.js";
 import type { Reading } from "./reading.js";
 
 /** Years of world series that are read from the opening on; the last known value is held. */
@@ -28,5 +29,12 @@ export function worldOf(read: Reading, flows: Flows, { opens }: Country) {
     leaders: read.years("leaders-gdp-per-head", { ...span, otherwise: 0 }),
     termsOfTrade: read.years("terms-of-trade", { ...span, otherwise: 1 }),
     seriesFrom: opens.year,
+    scissors0: earliest(read, "price.scissors"),
   };
+}
+
+/** The drawn value of the first period of a series; 0 where the country does not give it. */
+function earliest({ country, draw }: Reading, series: string): number {
+  const known = figuresOf(country, series);
+  return known.length > 0 ? drawnValue(known[0], draw) : 0;
 }

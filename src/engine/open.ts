@@ -1,8 +1,8 @@
 // Opening a country: one draw of facts and an economy at rest in it, from which every system of a paired draw begins.
 import { draw as drawOf } from "../base/chance.js";
 import type { Country, Draw } from "../country/country.js";
-import type { AnyAnswer, Question, System } from "../economy/contracts.js";
-import { QUESTIONS } from "../economy/contracts.js";
+import type { AnyAnswer, Course, Question, System } from "../economy/contracts.js";
+import { DATED, QUESTIONS, stepsOf } from "../economy/contracts.js";
 import { NATURE, type NatureValues } from "../economy/nature-parameters.js";
 import { resolve, type Settings } from "../economy/parameter.js";
 import type { Economy } from "../economy/economy.js";
@@ -51,21 +51,57 @@ export interface Seat {
 
 export interface Running {
   readonly economy: Economy;
-  readonly seats: { readonly [Q in Question]: Seat };
-  /** Every parameter's value in this run by qualified name. */
-  readonly values: Readonly<Record<string, number>>;
+  readonly course: Course;
+  /** The seats of the system that rules now. */
+  readonly seats: { [Q in Question]: Seat };
+  /** Every parameter's value in this run by qualified name; of several systems, the last to rule wins a shared name. */
+  readonly values: Record<string, number>;
+  /** Puts a system's answers in the seats. An answer that stays keeps its memory; a new one begins with its own. */
+  install(system: System): void;
 }
 
-/** A fresh economy of the opening under a system. Answers' numbers: the user's, else the system's, else drawn or default. */
-export function begin({ opened, nature, options, settings }: Opening, system: System): Running {
+/** A fresh economy of the opening on a course. Answers' numbers: the user's, else the system's, else drawn or default. */
+export function begin({ opened, nature, options, settings }: Opening, course: Course): Running {
   const economy = freshEconomy(opened, nature, options.seed);
-  const fixed = { ...system.parameters, ...settings.fixed };
   const values: Record<string, number> = {};
   for (const [name, value] of Object.entries(nature)) values[`nature.${name}`] = value;
   const seats = {} as { [Q in Question]: Seat };
-  for (const question of QUESTIONS)
-    seats[question] = seat(question, { system, economy, settings: { ...settings, fixed }, values });
-  return { economy, seats, values };
+  const install = (system: System): void => {
+    const fixed = { ...system.parameters, ...settings.fixed };
+    for (const question of QUESTIONS) {
+      seats[question] = seat(question, {
+        system,
+        economy,
+        settings: { ...settings, fixed },
+        values,
+        before: seats[question],
+      });
+    }
+  };
+  install(stepsOf(course)[0].system);
+  return { economy, course, seats, values, install };
+}
+
+/**
+ * Lets the year's ruler take over where the course changes: answers are exchanged, deliveries agreed under the old village answer lapse,
+ * property and private stocks stay with their holders until the new ownership answer moves them, prices and pay go on from where they are.
+ */
+export function follow(running: Running): void {
+  const { economy, course } = running;
+  for (const { from, system } of stepsOf(course)) {
+    if (from !== economy.year) continue;
+    running.install(system);
+    economy.decisions.deliveries.fill(0);
+    economy.decisions.target.fill(0);
+  }
+}
+
+/** Sets what was decided on record for this question in this year, over what the answer's rule gave. */
+export function applyRecorded({ economy, course }: Running, question: Question): void {
+  if (!("decisions" in course)) return;
+  for (const { year, field, value } of course.decisions) {
+    if (year === economy.year && DATED[field] === question) economy.decisions[field] = value;
+  }
 }
 
 interface Seating {
@@ -73,13 +109,14 @@ interface Seating {
   readonly economy: Economy;
   readonly settings: Settings;
   readonly values: Record<string, number>;
+  readonly before: Seat | undefined;
 }
 
-function seat(question: Question, { system, economy, settings, values }: Seating): Seat {
+function seat(question: Question, { system, economy, settings, values, before }: Seating): Seat {
   const answer: AnyAnswer = system.answers[question];
   const p = resolve(question, answer.parameters, settings);
   for (const [name, value] of Object.entries(p)) values[`${question}.${name}`] = value;
   const turn = { now: economy, p, out: economy.decisions, memory: economy.memory[question] };
-  Object.assign(turn.memory, answer.memory);
+  if (before?.answer.id !== answer.id) Object.assign(turn.memory, answer.memory);
   return { answer, ask: () => answer.decide(turn) };
 }

@@ -26,6 +26,7 @@ import {
   rememberOrders,
   setAims,
 } from "../economy/nature/production.js";
+import { scissors } from "../economy/nature/pricing.js";
 import { deliverGrain, spoil } from "../economy/nature/trade-in-grain.js";
 import { eatAndFeed, gather } from "../economy/nature/village.js";
 import type { Running } from "./open.js";
@@ -67,6 +68,7 @@ export function liveQuarter({ economy, seats }: Running, { first }: { readonly f
   deliverGrain(economy);
   eatAndFeed(economy);
   seats.prices.ask();
+  if (economy.quarter === 1) economy.tally.scissorsSpring = scissors(economy.decisions, economy.facts);
   payIncomes(economy);
   payProfits(economy);
   taxIncomes(economy);

@@ -3,7 +3,7 @@ import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
 import { suggest } from "../base/nearest.js";
 import type { Country } from "../country/country.js";
 import { openBalance } from "../economy/accounts.js";
-import { QUESTIONS, type System } from "../economy/contracts.js";
+import { QUESTIONS, stepsOf, type Course } from "../economy/contracts.js";
 import type { Economy } from "../economy/economy.js";
 import { NATURE } from "../economy/nature-parameters.js";
 import { unitOf, VARIABLES } from "../economy/variables.js";
@@ -23,7 +23,7 @@ export type Watch = (economy: Economy) => void;
  */
 export function run(
   spec: RunSpec,
-  { country, system, watch }: { readonly country: Country; readonly system: System; readonly watch?: Watch },
+  { country, system, watch }: { readonly country: Country; readonly system: Course; readonly watch?: Watch },
 ): RunRecord {
   throwFaults(specFaults(spec, { country, system }));
   const opening = openCountry(country, { seed: spec.seed, fixed: spec.fixed, parameters: spec.parameters });
@@ -33,7 +33,7 @@ export function run(
 /** As `run`, from a country already opened for this seed: what systems of a paired draw share is made once. */
 export function runOpening(
   spec: RunSpec,
-  { opening, system, watch }: { readonly opening: Opening; readonly system: System; readonly watch?: Watch },
+  { opening, system, watch }: { readonly opening: Opening; readonly system: Course; readonly watch?: Watch },
 ): RunRecord {
   const running = begin(opening, system);
   const { economy } = running;
@@ -80,7 +80,7 @@ function shockOf({ events }: RunSpec, year: number): number {
 /** Everything in a spec that this country and system cannot run. */
 export function specFaults(
   spec: RunSpec,
-  { country, system }: { readonly country: Country; readonly system: System },
+  { country, system }: { readonly country: Country; readonly system: Course },
 ): FaultItem[] {
   const faults: FaultItem[] = [];
   if (spec.modelVersion !== MODEL_VERSION) {
@@ -100,18 +100,21 @@ export function specFaults(
 }
 
 /** Unknown parameters, and values outside the range that their rows allow (a tenth of its width beyond is taken). */
-function parameterFaults({ parameters }: RunSpec, system: System): FaultItem[] {
+function parameterFaults({ parameters }: RunSpec, course: Course): FaultItem[] {
   const ranges = new Map(Object.entries(NATURE).map(([name, { range }]) => [`nature.${name}`, range]));
-  for (const question of QUESTIONS) {
-    for (const [name, { range }] of Object.entries(system.answers[question].parameters))
-      ranges.set(`${question}.${name}`, range);
+  for (const { system } of stepsOf(course)) {
+    for (const question of QUESTIONS) {
+      for (const [name, { range }] of Object.entries(system.answers[question].parameters)) {
+        ranges.set(`${question}.${name}`, range);
+      }
+    }
   }
   return Object.entries(parameters).flatMap(([name, value]): FaultItem[] => {
     const where = `run spec, parameters.${name}`;
     const range = ranges.get(name);
     if (range === undefined) {
       const remedy = suggest(name, [...ranges.keys()]) || `See \`onecountry list parameters\``;
-      return [{ where, expected: `a parameter of ${system.id}`, found: "an unknown name", remedy }];
+      return [{ where, expected: `a parameter of ${course.id}`, found: "an unknown name", remedy }];
     }
     const [low, high] = range;
     if (value >= low && value <= high) return [];

@@ -11,7 +11,7 @@ import { countProducts } from "../economy/nature/products.js";
 import { enforce } from "../economy/nature/repression.js";
 import { changeHands, learnFromYear, setPublicVolumes, tendTheLand } from "../economy/nature/year-end.js";
 import { clearTally } from "../economy/tally.js";
-import type { Running } from "./open.js";
+import { applyRecorded, follow, type Running } from "./open.js";
 import { liveQuarter } from "./quarter.js";
 
 /**
@@ -31,8 +31,10 @@ export function liveYear(running: Running, { balance }: { readonly balance: Open
     economy.facts.termsOfTrade[
       Math.min(economy.year - economy.facts.seriesFrom, economy.facts.termsOfTrade.length - 1)
     ];
+  follow(running);
   for (const question of YEARLY) {
     seats[question].ask();
+    applyRecorded(running, question);
     if (question === "goals") setPublicVolumes(economy);
     if (question === "ownership") changeHands(economy);
   }

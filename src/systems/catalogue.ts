@@ -1,11 +1,17 @@
 // The systems that can be run, and every answer that exists. A new one is a file and a line here.
-import type { AnyAnswer, System } from "../economy/contracts.js";
+import type { AnyAnswer, System, Timeline } from "../economy/contracts.js";
 import { QUESTIONS } from "../economy/contracts.js";
 import { closedBorder } from "../institutions/border/closed.js";
 import { fiveYearPlan } from "./five-year-plan.js";
+import { history } from "./history.js";
+import { leftOpposition } from "./left-opposition.js";
 import { market } from "./market.js";
+import { nep } from "./nep.js";
 
-export const SYSTEMS: readonly System[] = [fiveYearPlan, market];
+export const SYSTEMS: readonly System[] = [fiveYearPlan, market, nep, leftOpposition];
+
+/** Courses of history with dated systems and decisions on record. */
+export const TIMELINES: readonly Timeline[] = [history];
 
 /** Answers that no system of the catalogue gives, for systems of your own. */
 const OTHERS: readonly AnyAnswer[] = [closedBorder];

@@ -14,9 +14,11 @@ export interface CloseOptions {
   readonly unit: string;
   /** Name of the file, for faults. */
   readonly file: string;
-  /** Whether gaps beyond rounding are closed too, instead of told as faults. */
-  readonly closeGaps?: boolean;
+  readonly gaps?: GapTreatment;
 }
+
+/** Gaps beyond rounding: told as faults, closed by value added, or left as they are with all others, for a balance to come. */
+export type GapTreatment = "fault" | "close" | "leave";
 
 /** A row or column may miss its output by this share of it, or this share of the output of all sectors: figures are printed rounded. */
 const ROUNDING = 1e-4;
@@ -27,26 +29,40 @@ const ROUNDED_UNITS = 10;
 const CLOSED = 1e-9;
 
 /** The table of a draft and what was changed for it. Throws one `Fault` for all that is beyond repair. */
-export function closeDraft(
-  draft: Draft,
-  options: CloseOptions,
-): { readonly table: Table; readonly repairs: readonly Repair[] } {
-  const signed = moveNegatives(draft);
-  const { id, name, year, unit } = options;
-  const { sectors, finalUses, valueAddedRows, domestic, imported, duties, valueAdded } = signed.draft;
+export function closeDraft(draft: Draft, options: CloseOptions): Closed {
+  const { draft: signed, repairs } = moveNegatives(draft);
+  const { file, gaps: treatment = "fault" } = options;
+  const open = openTable(signed, options);
+  if (treatment === "leave") {
+    throwIfWrong(open, { file, tolerance: Infinity });
+    return { table: open, repairs };
+  }
+  const gaps = gapsOf(open, signed);
+  if (treatment === "fault") throwFaults(faultsOf(gaps, file));
+  const table = closedTable(open);
+  throwIfWrong(table, { file, tolerance: CLOSED });
+  return { table, repairs: [...repairs, ...closings(table, gaps)] };
+}
+
+export interface Closed {
+  readonly table: Table;
+  readonly repairs: readonly Repair[];
+}
+
+/** Gross output is the sum of the row, or what the file states where gaps are left. */
+function openTable(draft: Draft, { id, name, year, unit, gaps }: CloseOptions): Table {
+  const { sectors, finalUses, valueAddedRows, domestic, imported, duties, valueAdded } = draft;
   const width = sectors.length + finalUses.length;
-  const grossOutput = Float64Array.from(sectors, (_, i) =>
+  const summed = Float64Array.from(sectors, (_, i) =>
     domestic.subarray(i * width, (i + 1) * width).reduce((sum, value) => sum + value, 0),
   );
-  const flows = { sectors, finalUses, valueAddedRows, domestic, imported, duties, valueAdded, grossOutput };
-  const open: Table = { id, name, year, unit, ...flows };
-  const gaps = gapsOf(open, signed.draft);
-  if (options.closeGaps !== true) throwFaults(faultsOf(gaps, options.file));
-  const table = closedTable(open);
-  throwFaults(
-    checkTable(table, { tolerance: CLOSED }).map((fault) => ({ ...fault, where: `${options.file}, ${fault.where}` })),
-  );
-  return { table, repairs: [...signed.repairs, ...closings(table, gaps)] };
+  const grossOutput = gaps === "leave" ? (draft.rowOutput ?? draft.columnOutput ?? summed) : summed;
+  const names = { id, name, year, unit, sectors, finalUses, valueAddedRows };
+  return { ...names, domestic, imported, duties, valueAdded, grossOutput };
+}
+
+function throwIfWrong(table: Table, { file, tolerance }: { readonly file: string; readonly tolerance: number }): void {
+  throwFaults(checkTable(table, { tolerance }).map((fault) => ({ ...fault, where: `${file}, ${fault.where}` })));
 }
 
 interface Moved {
@@ -155,7 +171,7 @@ function faultsOf(gaps: readonly Gap[], file: string): readonly FaultItem[] {
     where: `${file}, sector ${sector}`,
     expected: `${expected[kind]}, ${output}`,
     found: `${sum}`,
-    remedy: "Correct the cell that is off, or have value added close the gap (closeGaps, --close-gaps)",
+    remedy: "Correct the cell that is off, or have value added close the gap (--close-gaps)",
   }));
 }
 

@@ -31,6 +31,7 @@ export function givenMapping({ rows: [header, ...rows] }: Sheet): TableMapping {
       imported: sectors.map((code) => (imported.includes(code) ? `imported:${code}` : "")),
       duties: codesOf("tax").map((code) => `tax:${code}`),
       valueAdded: primary.map((code) => `value_added:${code}`),
+      ...(codesOf("total").includes("gross_output") ? { output: "total:gross_output" } : {}),
     },
     columns: {
       sectors,

@@ -2,7 +2,7 @@
 import { Fault, throwFaults } from "../base/fault.js";
 import { assemble, type Assembled } from "./assemble.js";
 import { checkTable } from "./check.js";
-import { closeDraft, type CloseOptions } from "./close.js";
+import { closeDraft, type CloseOptions, type GapTreatment } from "./close.js";
 import type { Draft } from "./draft.js";
 import { givenMapping, isGiven } from "./given-layout.js";
 import { isLong, longLayout, type Selection } from "./long-format.js";
@@ -37,8 +37,8 @@ export interface ReadOptions {
   readonly model?: SymmetricModel;
   /** Whether industries without output are joined to a sibling, where the format knows siblings; true where not given. */
   readonly mergeEmpty?: boolean;
-  /** Whether gaps beyond rounding are closed by value added; false where not given. */
-  readonly closeGaps?: boolean;
+  /** What becomes of gaps beyond rounding; faults where not given. */
+  readonly gaps?: GapTreatment;
   readonly id?: string;
   readonly name?: string;
   readonly year?: string;
@@ -57,7 +57,7 @@ export function readTable(files: TableFiles, options: ReadOptions = {}): Reading
   const [file] = Object.keys(files);
   switch (format) {
     case "json":
-      return fromJson(files[file], file);
+      return fromJson(files[file], { file, ...(options.gaps === undefined ? {} : { gaps: options.gaps }) });
     case "pymrio":
       return fromPymrio(files, options);
     case "bea":
@@ -189,11 +189,11 @@ function namesOf(file: string, { mapping = undefined, options }: Naming): CloseO
     year: options.year ?? mapping?.year ?? /(?:1[789]|20)\d\d/.exec(stem)?.[0] ?? "not stated",
     unit: options.unit ?? mapping?.unit ?? "not stated",
     file,
-    closeGaps: options.closeGaps === true,
+    gaps: options.gaps ?? "fault",
   };
 }
 
-function fromJson(text: string, file: string): Reading {
+function fromJson(text: string, { file, gaps }: { readonly file: string; readonly gaps?: GapTreatment }): Reading {
   const table = tableFromJson(text, { file });
   throwFaults(checkTable(table));
   return {
@@ -232,7 +232,7 @@ function fromPair(files: TableFiles, { format, options }: Way): Reading {
   const sheets = Object.entries(files).map(([file, text]) => readSheet(text, file));
   const { make, use } = pairOfSheets(sheets);
   const bare = use.file.replace(/(^|[/\\_-])uses?[_-]?/i, `$1${format}-`);
-  const { file, closeGaps, ...names } = namesOf(bare, { options });
+  const { file, gaps = "fault", ...names } = namesOf(bare, { options });
   const { pair, printedUnit, repairs, reasons } = readPair({ make, use }, names);
   const model = options.model ?? "D";
   const symmetric = symmetricTable(pair, model);
@@ -249,7 +249,7 @@ function fromPair(files: TableFiles, { format, options }: Way): Reading {
   }
   const { grossOutput: _, ...flows } = symmetric.table;
   const draft: Draft = { ...flows, printedUnit };
-  const closed = closeDraft(draft, { ...names, file, closeGaps: closeGaps === true });
+  const closed = closeDraft(draft, { ...names, file, gaps });
   const whole: readonly Repair[] = [...repairs, ...closed.repairs];
   return {
     ...{

@@ -1,7 +1,7 @@
 // Deaths of the quarter by cause: ordinary, hunger, camps and settlements. Executions are the year's (nature/repression).
 import { pow } from "../../base/maths.js";
 import type { Economy } from "../economy.js";
-import { hungerDeathRate, hungryShareOf } from "./nutrition.js";
+import { foodOverNeed, hungerDeathRate, hungryShareOf } from "./nutrition.js";
 
 /**
  * Takes the quarter's dead from each group and age. Ordinary deaths: the country's peacetime rate of the age, moved by public services
@@ -20,9 +20,10 @@ export function bury(economy: Economy): void {
     if (nutrition[g] < tally.leanest[g]) tally.leanest[g] = nutrition[g];
     const total = groupTotal[g];
     if (total <= 0) continue;
-    const hunger = hungerDeathRate(economy, g, bodies[g]);
+    const food = foodOverNeed(economy, g, bodies[g]);
+    const hunger = hungerDeathRate(economy, food);
     const hardship = g === prisoners ? decisions.campHardship : g === prisoners + 1 ? decisions.settlementHardship : 0;
-    if (bodies[g] < 1.4) hungry += total * hungryShareOf(economy, bodies[g]);
+    if (food < 1.4) hungry += total * hungryShareOf(economy, food);
     all += total;
     buryGroup(economy, g, { health, hunger, hardship });
   }

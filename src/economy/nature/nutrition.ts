@@ -45,18 +45,25 @@ function perHead(kcal: number, people: number, need: number): number {
 }
 
 /**
- * Yearly death rate by hunger of group g whose mean food over need is r: the mean over a lognormal of r, whose log standard deviation
- * grows with missing food, of top * clip((threshold - r)/span, 0, 1)^2, less the same at need (or at the group's opening food where that
- * was less: the country's peacetime mortality holds it already). Form and ranges: reference prototype, section 1, set on 1921-22.
+ * Yearly death rate by hunger of a group whose mean food over its need is r: the mean over a lognormal of r, whose log standard deviation
+ * grows with missing food, of top * clip((threshold - r)/span, 0, 1)^2, less the same at r = 1, so that no one dies of hunger at need.
+ * Form and ranges: reference prototype, section 1, set on 1921-22.
  */
-export function hungerDeathRate(economy: Economy, g: number, r: number): number {
-  if (r >= 1) return 0;
-  return Math.max(meanOverUnequal(economy, r) - economy.hungerAtBase[g], 0);
+export function hungerDeathRate(economy: Economy, r: number): number {
+  return r >= 1 ? 0 : Math.max(meanOverUnequal(economy, r) - economy.hungerAtNeed, 0);
 }
 
-/** Sets what of the death curve is ordinary mortality in each group, from the country's base food. */
-export function setBaseHunger(economy: Economy): void {
-  const { facts, hungerAtBase } = economy;
+/**
+ * Food of a group over its need: kcal over the country's need, or over what the group ate at the opening where that was less. People live
+ * on less in normal years than a norm says, and the country's peacetime mortality holds what that costs.
+ */
+export function foodOverNeed({ leastNeed }: Economy, g: number, r: number): number {
+  return r / leastNeed[g];
+}
+
+/** Sets what each group needs over the country's norm, at most 1, from base food; and the part of the death curve that is not hunger's. */
+export function setNeeds(economy: Economy): void {
+  const { facts, leastNeed } = economy;
   let weighted = 0;
   let people = 0;
   for (let c = 0; c < 3; c++) {
@@ -65,9 +72,9 @@ export function setBaseHunger(economy: Economy): void {
   }
   for (let g = 0; g < facts.groups; g++) {
     const village = (facts.kcalRural0 / facts.kcalNeed) * facts.classWeight[g % 3] * (people / weighted);
-    const base = g < 3 * facts.regions ? village : facts.kcalUrban0 / facts.kcalNeed;
-    hungerAtBase[g] = meanOverUnequal(economy, Math.min(base, 1));
+    leastNeed[g] = Math.min(g < 3 * facts.regions ? village : facts.kcalUrban0 / facts.kcalNeed, 1);
   }
+  economy.hungerAtNeed = meanOverUnequal(economy, 1);
 }
 
 /** The mean over unequal food of the death curve; at r = 1 it is the part that is not counted as hunger's. */

@@ -180,7 +180,7 @@ export function refund(economy: Economy): void {
 /** Credit that a producer rolls over for ever, in quarters of sales: the opening's loans are about this much. */
 const WORKING_CREDIT = 0.35;
 
-/** No account ends a quarter below zero: the bank lends what is missing, and takes back what is owed beyond working credit from idle money. */
+/** No account ends a quarter below zero: the bank lends what is missing, and takes back what is owed beyond working credit from idle money; the state's debt is rolled over. */
 export function squareWithBank(economy: Economy): void {
   const { facts, ledger, money, loans, item, price, orders } = economy;
   const { parties: p, n } = facts;
@@ -191,7 +191,7 @@ export function squareWithBank(economy: Economy): void {
       loans[party] += lent;
       money[party] = 0;
       money[p.bank] -= lent;
-    } else if (loans[party] > 0) {
+    } else if (loans[party] > 0 && party !== p.state) {
       const sales = party < n ? orders[party] * price[party] : 0;
       const due = Math.max(loans[party] - WORKING_CREDIT * sales, 0);
       const back = Math.min(due, 0.3 * Math.max(money[party] - 0.05 * sales, 0));

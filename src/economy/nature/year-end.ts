@@ -4,11 +4,23 @@ import { population } from "../accounts.js";
 import type { Economy } from "../economy.js";
 import { herdIndex } from "./herds.js";
 
-/** Puts the ownership answer's wish into effect and counts the households pressed. */
+/**
+ * Puts the ownership answer's wish into effect: first its wanted shares, then the households that are pressed or join: their part of
+ * the land and capital of farming goes from private peasants to collective farms.
+ */
 export function changeHands(economy: Economy): void {
   const { facts, decisions, ownership } = economy;
+  const n = facts.n;
   ownership.set(decisions.wantedOwnership);
-  economy.collectivised = ownership[2 * facts.n + facts.grain];
+  const rest = Math.max(1 - economy.collectivised, 1e-9);
+  const share = Math.min((decisions.pressing + decisions.joining) / rest, 1);
+  for (let j = 0; j < n; j++) {
+    if (!facts.farming[j]) continue;
+    const joined = share * ownership[3 * n + j];
+    ownership[3 * n + j] -= joined;
+    ownership[2 * n + j] += joined;
+  }
+  economy.collectivised = ownership[2 * n + facts.grain];
   economy.pressed = decisions.pressing;
 }
 

@@ -1,6 +1,7 @@
 // The state owns industry; when the village does not deliver what the state wants, a campaign presses households into collective farms.
 // The campaign is a political threshold, not a proportional rule: the prototype's proportional drive crept and had no storm.
 import { answer } from "../../economy/contracts.js";
+import { takeOver } from "../../economy/nature/take-over.js";
 import { parameter } from "../../economy/parameter.js";
 
 export const collectivisation = answer("ownership", {
@@ -26,7 +27,7 @@ export const collectivisation = answer("ownership", {
   },
   memory: { campaign: 0, years: 0 },
   decide({ now, p, out, memory }) {
-    const { facts, ownership, collectivised } = now;
+    const { facts, collectivised } = now;
     if (now.decisions.procurementGap > p.threshold) memory.campaign = 1;
     let hunger = 0;
     for (let z = 0; z < facts.regions; z++) hunger = Math.max(hunger, now.lastHunger[z]);
@@ -39,44 +40,7 @@ export const collectivisation = answer("ownership", {
       out.pressing = 0;
       memory.campaign = 0;
     }
-    takeOver(now, out.wantedOwnership, {
-      takeover: p.takeover,
-      pressed: out.pressing + p.drift * rest,
-      n: facts.n,
-      ownership,
-    });
+    out.joining = Math.min(p.drift, 1) * rest;
+    takeOver(now, out.wantedOwnership, p.takeover);
   },
 });
-
-interface TakeOver {
-  readonly takeover: number;
-  readonly pressed: number;
-  readonly n: number;
-  readonly ownership: Float64Array;
-}
-
-/** Wanted forms: private peasants' capital goes to collective farms with those pressed, other private and foreign capital to the state. */
-function takeOver(
-  {
-    facts,
-    collectivised,
-  }: { readonly facts: { readonly farming: Uint8Array; readonly housing: number }; readonly collectivised: number },
-  wanted: Float64Array,
-  { takeover, pressed, n, ownership }: TakeOver,
-): void {
-  wanted.set(ownership);
-  const joining = collectivised < 1 ? Math.min(pressed / (1 - collectivised), 1) : 0;
-  for (let j = 0; j < n; j++) {
-    if (facts.farming[j]) {
-      const joined = joining * ownership[3 * n + j];
-      wanted[3 * n + j] -= joined;
-      wanted[2 * n + j] += joined;
-    } else if (j !== facts.housing) {
-      for (const form of [3, 4, 5]) {
-        const taken = takeover * ownership[form * n + j];
-        wanted[form * n + j] -= taken;
-        wanted[j] += taken;
-      }
-    }
-  }
-}

@@ -13,6 +13,7 @@ export const privateProperty = answer("ownership", {
     const { facts, ownership } = now;
     const n = facts.n;
     out.pressing = 0;
+    out.joining = 0;
     out.wantedOwnership.set(ownership);
     for (let j = 0; j < n; j++) {
       const utility = j === facts.housing || !facts.storable[j];

@@ -1,4 +1,4 @@
-// List prices stand still; a turnover tax on consumer goods follows the money that waits for goods; grain is bought below its worth.
+// List prices stand still where they are found; a turnover tax on consumer goods follows the money that waits for goods; grain is bought below its worth.
 import { exp, log } from "../../base/maths.js";
 import { answer } from "../../economy/contracts.js";
 import { parameter } from "../../economy/parameter.js";
@@ -52,7 +52,6 @@ export const fixedListTurnoverTax = answer("prices", {
     }
     const rise = 0.25 * (p.drift + p.bidding * Math.min(Math.max(wanted / employed - 1, 0), 0.3));
     for (let j = 0; j < facts.n; j++) if (!facts.farming[j]) out.wage[j] *= 1 + rise;
-    out.price.fill(1);
     out.farmGate = 0.95;
     out.refund = 0;
     out.profitTax = p.profit;

@@ -1,6 +1,7 @@
 // Prices move with excess demand until markets clear; wages with unemployment; taxes with the budget.
 import { exp, log } from "../../base/maths.js";
 import { answer } from "../../economy/contracts.js";
+import { excessDemand, fullCost } from "../../economy/nature/pricing.js";
 import { parameter } from "../../economy/parameter.js";
 
 export const marketPrices = answer("prices", {
@@ -71,20 +72,14 @@ interface PriceTurn {
 
 /** Excess demand moves each log price (a glut less and less as it falls to a fifth below full cost), and cost pulls it; then all are scaled to a price level that moves slowly, at most 1 % a quarter, with general excess. */
 function clear({ now, p, out, memory }: PriceTurn): void {
-  const { facts, claim, supply, orders, nature, quarter } = now;
+  const { facts } = now;
   const n = facts.n;
-  const width = n + 5;
   let cost = 0;
   let base = 0;
   let glut = 0;
   for (let i = 0; i < n; i++) {
-    let asked = 0;
-    for (let u = 0; u < width; u++) asked += claim[i * width + u];
-    const cover = facts.storable[i] ? 1 + nature.finishedQuarters : 1.03;
-    const lasts = i === facts.grain ? Math.max(0.7 * quartersToNext(facts.harvestQuarters, quarter), 1) : 1;
-    const wanted = Math.max(asked, 0.5 * orders[i]) * cover * lasts;
-    const excess = wanted > 0 && supply[i] > 0 ? log(wanted / supply[i]) : 0;
-    const toCost = facts.farming[i] ? 0 : log(fullCost(now, out, i) / out.price[i]);
+    const excess = excessDemand(now, i);
+    const toCost = facts.farming[i] ? 0 : log(fullCost(now, i) / out.price[i]);
     const yielding = excess < 0 ? Math.min(Math.max(1 - 5 * toCost, 0), 1) : 1;
     out.price[i] *= exp(Math.min(Math.max(p.step * excess * yielding + p.cost * toCost, -p.cap), p.cap));
     out.price[i] = Math.min(Math.max(out.price[i], 0.4), 2.5);
@@ -94,25 +89,4 @@ function clear({ now, p, out, memory }: PriceTurn): void {
   }
   const level = (memory.level *= exp(Math.min(Math.max((p.level * glut) / base, -0.01), 0.01)));
   for (let i = 0; i < n; i++) out.price[i] *= (level * base) / cost;
-}
-
-/** Price that covers inputs, pay at today's productivity, and the rest of value added in its base proportion to the price. */
-function fullCost(
-  { facts, labour, capacity, nature }: PriceTurn["now"],
-  { price, wage }: PriceTurn["out"],
-  j: number,
-): number {
-  const n = facts.n;
-  let inputs = 0;
-  for (let i = 0; i < n; i++) inputs += facts.inputCoefficient[i * n + j] * price[i];
-  const pay =
-    (facts.wageShare[j] * (wage[j] / facts.wage0[j]) * (labour[j] / facts.labour0[j])) /
-    (capacity[j] / facts.output0[j] / (1 + nature.slack));
-  const rest = 1 - facts.inputSum[j] - facts.wageShare[j];
-  return (inputs + pay) / Math.max(1 - rest, 0.1);
-}
-
-function quartersToNext(harvestQuarters: Float64Array, quarter: number): number {
-  for (let k = 1; k < 4; k++) if (harvestQuarters[(quarter + k) % 4] > 0) return k;
-  return 4;
 }

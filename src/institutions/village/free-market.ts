@@ -2,6 +2,7 @@
 import { answer } from "../../economy/contracts.js";
 import { parameter } from "../../economy/parameter.js";
 import { offeredShare, quartersLeft, trueSurplus } from "../../economy/nature/surplus.js";
+import { sellFreely } from "../../economy/nature/free-sale.js";
 
 export const freeMarket = answer("village", {
   id: "free-market",
@@ -15,22 +16,9 @@ export const freeMarket = answer("village", {
     area: parameter("growth of sown area per unit of better terms", "per-year", 0.02, { range: [0, 0.04] }),
   },
   decide({ now, p, out }) {
-    const { facts, quarter, orders, price, stock } = now;
-    const share = offeredShare(now, p);
-    const left = quartersLeft(facts, quarter);
-    const wanted = Math.max(orders[facts.grain] * (left + 1) - stock[facts.grain * facts.n + facts.grain], 0);
-    let offered = 0;
-    for (let z = 0; z < facts.regions; z++) {
-      out.deliveries[z] = (share * trueSurplus(now, z)) / Math.max(left - 1, 1);
-      out.farmKept[z] = 1;
-      out.areaGrowth[z] = p.area * (Math.min(price[facts.grain] * now.decisions.farmGate, 2) - 1);
-      offered += out.deliveries[z];
-    }
-    const sold = offered > wanted ? wanted / offered : 1;
-    for (let z = 0; z < facts.regions; z++) out.deliveries[z] *= sold;
-    out.procurementGap = 0;
-    out.villageSales = 1;
-    out.slaughter.cattle = 0;
-    out.slaughter.horses = 0;
+    const { facts, quarter, price, decisions } = now;
+    const share = offeredShare(now, p) / Math.max(quartersLeft(facts, quarter) - 1, 1);
+    sellFreely(now, out, (z) => share * trueSurplus(now, z));
+    out.areaGrowth.fill(p.area * (Math.min(price[facts.grain] * decisions.farmGate, 2) - 1));
   },
 });
