@@ -71,6 +71,8 @@ export interface Facts {
   readonly dutyRate: number;
   readonly labour0: Float64Array;
   readonly capital0: Float64Array;
+  /** Share of capital idle at the opening. */
+  readonly idle0: Float64Array;
   readonly depreciation: Float64Array;
   readonly capitalShare: Float64Array;
   /** Mean years between the start of a project and its use. */
@@ -97,6 +99,11 @@ export interface Facts {
   readonly cattle0: Float64Array;
   readonly horses0: Float64Array;
   readonly smallStock0: Float64Array;
+  /** Herds that land and fodder can carry over the opening herds. */
+  readonly cattleCeiling: number;
+  readonly horsesCeiling: number;
+  /** Land out of use at the opening over land sown. */
+  readonly idleLand: number;
   readonly ruralPeople0: Float64Array;
   readonly kcalNeed: number;
   readonly kcalRural0: number;

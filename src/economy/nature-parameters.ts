@@ -24,6 +24,15 @@ export const NATURE = {
   repairCost: parameter("investment needed to put a unit of idle capital to work", "ratio", 0.08, {
     range: [0.04, 0.15],
   }),
+  idleHands: parameter("staff kept idle with a unit of idle plant", "share", 0.55, { range: [0.4, 0.7] }),
+  landRecovery: parameter(
+    "share of land out of use that is sown again in a year where nobody is pressed",
+    "share",
+    0.3,
+    {
+      range: [0.2, 0.4],
+    },
+  ),
   gestationStretch: parameter("how unfinished works slow one another", "elasticity", 0.25, { range: [0.1, 0.4] }),
   newcomerSkill: parameter("skill of a newcomer to industry", "ratio", 0.6, { range: [0.45, 0.8] }),
   learning: parameter("share of the gap in skill closed in a year", "share", 0.35, { range: [0.2, 0.5] }),
@@ -53,7 +62,6 @@ export const NATURE = {
   horseStarvation: parameter("share of horses lost per unit of missing feed ratio squared", "share", 0.65, {
     range: [0.45, 0.85],
   }),
-  ceiling: parameter("herds the fodder can carry over the opening herds", "ratio", 1.3, { range: [1.15, 1.45] }),
   tractorHorses: parameter("horses that a unit of tractor power replaces", "ratio", 1.33, { range: [1, 1.6] }),
   villageLoss: parameter("share of a village's grain stock lost in a year", "share", 0.04, { range: [0.02, 0.06] }),
   townLoss: parameter("share of the town's grain stock lost in a year", "share", 0.04, { range: [0.02, 0.06] }),

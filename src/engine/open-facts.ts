@@ -216,6 +216,7 @@ function capitalOf(
     capitalShare,
     investment0: byDestination,
     labour0: read.each("employment", ids),
+    idle0: read.each("idle-capital", ids),
     composition: composition(
       flows,
       {

@@ -7,7 +7,8 @@ const STAGES = 3;
 /**
  * Yearly capacity of each sector (value units):
  * cap = x0 (1 + slack) T [a k^-r + (1 - a) l^-r]^(-1/r), r = 1/sigma - 1; k capital in efficiency units at work over the opening's
- * (an idle share i at the opening counts as capital that was not at work), l = skilled labour over the opening's.
+ * (an idle share i at the opening counts as capital that was not at work), l = skilled labour over the opening's, part of the staff idle with
+ * idle plant.
  * Source: CES of Arrow, Chenery, Minhas and Solow; sigma below 1 after Weitzman (1970).
  */
 export function setCapacity(economy: Economy): void {
@@ -16,7 +17,9 @@ export function setCapacity(economy: Economy): void {
   const T = pow(1 + nature.disembodied, economy.age) * (1 + nature.slack);
   for (let j = 0; j < facts.n; j++) {
     const k = (efficiency[j] * (1 - idle[j])) / facts.capital0[j];
-    const l = (labour[j] * skill[j]) / facts.labour0[j];
+    const l =
+      ((labour[j] * skill[j]) / facts.labour0[j]) *
+      ((1 - nature.idleHands * idle[j]) / (1 - nature.idleHands * facts.idle0[j]));
     capacity[j] = facts.output0[j] * T * ces(k, l, facts.capitalShare[j], r);
   }
 }

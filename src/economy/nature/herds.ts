@@ -13,14 +13,14 @@ export function breed(economy: Economy): void {
     const missing = Math.max(0.93 - feedRatio[z], 0);
     const c = cattle[z];
     const killed = Math.min(slaughter.cattle * pressed, 0.6);
-    const calves = nature.breeding * careless * (1 - c / (nature.ceiling * facts.cattle0[z] + 1e-12));
+    const calves = nature.breeding * careless * (1 - c / (facts.cattleCeiling * facts.cattle0[z] + 1e-12));
     cattle[z] = c * Math.max(1 + calves - killed - nature.cattleStarvation * missing, 0.2);
     tally.slaughteredCattle += c * killed;
     const h = horses[z];
-    const foals = nature.horseBreeding * careless * (1 - h / (nature.ceiling * facts.horses0[z] + 1e-12));
+    const foals = nature.horseBreeding * careless * (1 - h / (facts.horsesCeiling * facts.horses0[z] + 1e-12));
     horses[z] = h * Math.max(1 + foals - slaughter.horses * pressed - nature.horseStarvation * missing, 0.2);
     const s = smallStock[z];
-    const lambs = 1.5 * nature.breeding * careless * (1 - s / (nature.ceiling * facts.smallStock0[z] + 1e-12));
+    const lambs = 1.5 * nature.breeding * careless * (1 - s / (facts.cattleCeiling * facts.smallStock0[z] + 1e-12));
     smallStock[z] = s * Math.max(1 + lambs - 1.15 * killed - 1.2 * nature.cattleStarvation * missing, 0.15);
   }
 }

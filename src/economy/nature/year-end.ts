@@ -46,7 +46,9 @@ export function tendTheLand(economy: Economy): void {
   let index = 0;
   let weight = 0;
   for (let z = 0; z < facts.regions; z++) {
-    sownArea[z] = Math.min(Math.max(sownArea[z] * (1 + decisions.areaGrowth[z]), 0.5), 1.35);
+    const fallow = Math.max(1 + facts.idleLand - sownArea[z], 0) * (1 - Math.min(4 * economy.pressed, 1));
+    const sown = sownArea[z] * (1 + decisions.areaGrowth[z]) + nature.landRecovery * fallow;
+    sownArea[z] = Math.min(Math.max(sown, 0.5), 1.35 + facts.idleLand);
     const herds = herdIndex(economy, z);
     const crops = pow(Math.max(harvest[z] / facts.normalHarvest[z], 0.1), 0.4);
     const share = facts.herdFoodShare[z];
