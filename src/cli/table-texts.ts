@@ -143,7 +143,7 @@ export function extractionText(
   { sector, side, share, before, after, loss, lossBySector }: Extraction,
 ): string {
   const order = [...lossBySector.keys()].sort((a, b) => lossBySector[b] - lossBySector[a]);
-  const part = share === 1 ? "" : `, ${significant(100 * share)} per cent of it`;
+  const part = share === 1 ? "" : `, share ${significant(share)}`;
   return textTable({
     columns: [
       { title: "sector", cells: order.map((i) => table.sectors[i]) },

@@ -25,6 +25,8 @@ const ROUNDING = 1e-4;
 const ROUNDING_OF_ALL = 1e-6;
 /** Or by so many units of the last place printed: the error of a sum of a hundred rounded figures has a standard deviation of 3. */
 const ROUNDED_UNITS = 10;
+/** A column that closes so well is left as it is, so that a written table reads back bit for bit. */
+const EXACT = 1e-13;
 /** Identities of the closed table, which is computed, not printed. */
 const CLOSED = 1e-9;
 
@@ -181,7 +183,10 @@ function closedTable(table: Table): Table {
   const hasRow = table.valueAddedRows.length > 0;
   const valueAdded = hasRow ? table.valueAdded.slice() : new Float64Array(n);
   const last = valueAdded.length - n;
-  for (let j = 0; j < n; j++) valueAdded[last + j] += table.grossOutput[j] - columnSum(table, j);
+  for (let j = 0; j < n; j++) {
+    const gap = table.grossOutput[j] - columnSum(table, j);
+    if (Math.abs(gap) > EXACT * table.grossOutput[j]) valueAdded[last + j] += gap;
+  }
   return { ...table, valueAdded, valueAddedRows: hasRow ? table.valueAddedRows : ["VA"] };
 }
 

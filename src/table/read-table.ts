@@ -71,7 +71,7 @@ export function readTable(files: TableFiles, options: ReadOptions = {}): Reading
       const { geo, year, unit } = layout;
       return fromLayout(layout, {
         format,
-        options: { ...named(geo), year, ...(unit === "" ? {} : { unit }), ...options },
+        options: { ...stated({ name: geo, year, unit }), ...options },
       });
     }
     case "given":
@@ -82,8 +82,9 @@ export function readTable(files: TableFiles, options: ReadOptions = {}): Reading
   }
 }
 
-function named(geo: string): { readonly name?: string } {
-  return geo === "" ? {} : { name: geo };
+/** What a file says of its table; an empty text says nothing. */
+function stated(facts: Readonly<Record<string, string>>): ReadOptions {
+  return Object.fromEntries(Object.entries(facts).filter(([, text]) => text !== ""));
 }
 
 function formatOf(files: TableFiles, { format, mapping }: ReadOptions): TableFormat {
@@ -163,7 +164,7 @@ function reasonsFor(format: TableFormat, { mapping, sheet, options }: Why): read
   };
   const sign = options.mapping === undefined ? signs[format] : "a mapping was given";
   const { sectors, finalUses } = mapping.columns;
-  const reach = `${sectors.length} sectors, final uses ${finalUses.join(", ")}, value added ${mapping.rows.valueAdded.join(", ")}`;
+  const reach = `${sectors.length} sectors, final uses ${finalUses.join(", ")}, value added ${mapping.rows.valueAdded.map((code) => mapping.names?.[code] ?? code).join(", ")}`;
   return [`${sheet.file}: ${sign ?? `read as ${format}, as asked`}`, reach];
 }
 
@@ -195,7 +196,7 @@ function namesOf(file: string, { mapping = undefined, options }: Naming): CloseO
 
 function fromJson(text: string, { file, gaps }: { readonly file: string; readonly gaps?: GapTreatment }): Reading {
   const table = tableFromJson(text, { file });
-  throwFaults(checkTable(table));
+  throwFaults(checkTable(table, gaps === "leave" ? { tolerance: Infinity } : {}));
   return {
     ...{
       format: "json",
