@@ -47,7 +47,12 @@ export function readAssumptions(text: string, { file = "plan/assumptions.csv" } 
     const number = (name: string): number => {
       const value = parseNumber(cell(name));
       if (value === undefined)
-        faults.push({ where, expected: `a number in column "${name}"`, found: `"${cell(name)}"`, remedy: "Correct it" });
+        faults.push({
+          where,
+          expected: `a number in column "${name}"`,
+          found: `"${cell(name)}"`,
+          remedy: "Correct it",
+        });
       return value ?? 0;
     };
     const [value, low, high] = [number("value"), number("low"), number("high")];
@@ -61,7 +66,9 @@ export function readAssumptions(text: string, { file = "plan/assumptions.csv" } 
       faults.push({ where: file, expected: `one row "${name}"`, found: String(count), remedy: "Add or remove rows" });
   }
   throwFaults(faults);
-  return ASSUMPTION_NAMES.flatMap((name) => read.filter(({ what }) => what === name).map((row) => ({ ...row, what: name })));
+  return ASSUMPTION_NAMES.flatMap((name) =>
+    read.filter(({ what }) => what === name).map((row) => ({ ...row, what: name })),
+  );
 }
 
 function outOfOrder(where: string, found: string): FaultItem {

@@ -32,7 +32,10 @@ export interface Passage {
 const BETWEEN_SUPPLIERS = { first: 2, later: 5 };
 
 /** What the border leaves of a product's trade in a year of the plan (1, 2, ...). */
-export function passage(border: Border, { product, year }: { readonly product: string; readonly year: number }): Passage {
+export function passage(
+  border: Border,
+  { product, year }: { readonly product: string; readonly year: number },
+): Passage {
   switch (border.kind) {
     case "open":
       return { exportShare: 1, importPrice: 1 };
@@ -91,7 +94,12 @@ export function readEmbargo(text: string, { file, products }: EmbargoFile): read
     const product = cells[header.indexOf("product")].trim();
     const remedy = suggest(product, products) || `Known are ${products.join(", ")}`;
     if (!products.includes(product))
-      faults.push({ where: `${file}, line ${line}`, expected: "a product of the table", found: `"${product}"`, remedy });
+      faults.push({
+        where: `${file}, line ${line}`,
+        expected: "a product of the table",
+        found: `"${product}"`,
+        remedy,
+      });
     return { product, share: share("share"), partnerShare: share("partnerShare") };
   });
   throwFaults(faults);

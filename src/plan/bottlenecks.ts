@@ -75,7 +75,8 @@ function limitsOf(solved: SolvedPlan): readonly Found[] {
     data.products.forEach((product, i) => {
       const at = t * n + i;
       found.push({ ...row(rows.capacity[at]), kind: "capacity", product });
-      if (data.branches[i].isResource) found.push({ ...column(columns.output[at]), kind: "land and deposits", product });
+      if (data.branches[i].isResource)
+        found.push({ ...column(columns.output[at]), kind: "land and deposits", product });
       if (settings.border.kind !== "open") found.push({ ...column(columns.imports[at]), kind: "import", product });
     });
   }

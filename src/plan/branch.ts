@@ -71,7 +71,12 @@ function branchFrom({ cell, where, faults }: Row): Branch {
     const value = parseNumber(cell(name));
     if (value !== undefined && value >= 0 && value <= most) return value;
     const expected = most === 1 ? "a share of 0 to 1" : "a number of 0 or more";
-    faults.push({ where: `${where}, column "${name}"`, expected, found: `"${cell(name)}"`, remedy: "Correct the cell" });
+    faults.push({
+      where: `${where}, column "${name}"`,
+      expected,
+      found: `"${cell(name)}"`,
+      remedy: "Correct the cell",
+    });
     return 0;
   };
   const ranged = (name: string, most = Infinity): Ranged => {

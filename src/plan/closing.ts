@@ -36,7 +36,9 @@ export function closingLosses(query: ClosingQuery, highs: HighsRuntime): readonl
     settings.assumed,
     ...ends.map((end) => ({ ...settings.assumed, "elasticity-factor": end, "elasticity-year-1": 1 })),
   ];
-  const losses = variants.map((assumed) => lossesUnder({ ...query, settings: { ...settings, assumed } }, shares, highs));
+  const losses = variants.map((assumed) =>
+    lossesUnder({ ...query, settings: { ...settings, assumed } }, shares, highs),
+  );
   return shares.flatMap((substitution, s) =>
     Array.from({ length: settings.years }, (_, t) => {
       const all = losses.map((variant) => variant[s][t]);

@@ -1,7 +1,8 @@
 // Critical imports: what is lost when 10, 50 or 100 % of one product's imports stay away. The loss is strongly convex, hence three depths.
 import type { HighsRuntime } from "../lp/load-highs.js";
-import { openSession } from "../lp/session.js";
-import { isLimited } from "./border.js";
+import type { LinearProgramme } from "../lp/problem.js";
+import { openSession, type Session } from "../lp/session.js";
+import { passage } from "./border.js";
 import { grown } from "./draft.js";
 import { baseImports, homeUse } from "./plan-data.js";
 import { cheapest, replacementAt } from "./replacement.js";
@@ -62,53 +63,58 @@ function valuedRises(solved: SolvedPlan, products: readonly number[]): readonly 
         if (required <= 0) continue;
         const base = (imports[i] * grown(data.growth, t + 1)) / required;
         const vertices = programme.vertices[t][i];
-        const before = cheapest(vertices, prices, isLimited(settings.border) ? base : Infinity);
-        rise += required * (cheapest(vertices, prices, base * (1 - depth)) - before);
+        const now = shareNow(solved, t, i) * base;
+        const after = Math.min(now, base * (1 - depth));
+        rise += required * (cheapest(vertices, prices, after) - cheapest(vertices, prices, now));
       }
       return Math.max(0, rise);
     }),
   );
 }
 
+/** Share of the base import, grown with the plan, that comes in before the cut. Where the border is closed, the loss is told from its full return. */
+function shareNow({ settings, data }: SolvedPlan, t: number, i: number): number {
+  if (settings.border.kind === "closed") return 1;
+  return passage(settings.border, { product: data.products[i], year: t + 1 }).importShare ?? Infinity;
+}
+
 /** Rises of the objective from plans made anew. Where the border is closed the base import is first let in free, so that its loss has a measure. */
 function solvedRises(
-  { data, programme, settings }: SolvedPlan,
+  solved: SolvedPlan,
   products: readonly number[],
   highs: HighsRuntime,
 ): readonly (readonly number[])[] {
-  const { columns, rows, lp } = programme;
+  const { data, programme, settings } = solved;
+  const { columns, lp } = programme;
   const n = data.products.length;
   const imports = baseImports(data);
   const session = openSession(lp, { highs, conflict: false });
-  const isClosed = settings.border.kind === "closed";
-  if (isClosed) for (const row of rows.payments) session.changeRow(row, { lower: -Infinity });
   const limit = (i: number, share: number): void => {
-    for (let t = 0; t < settings.years; t++)
-      session.changeColumn(columns.imports[t * n + i], { upper: share * imports[i] * grown(data.growth, t + 1) });
-  };
-  const restore = (i: number): void => {
     for (let t = 0; t < settings.years; t++) {
-      const column = columns.imports[t * n + i];
-      session.changeColumn(column, { upper: lp.columnUpper[column] });
+      const left = Math.min(shareNow(solved, t, i), share) * imports[i] * grown(data.growth, t + 1);
+      session.changeColumn(columns.imports[t * n + i], { upper: left });
     }
-    session.changeColumn(columns.stocksUsed[i], { upper: lp.columnUpper[columns.stocksUsed[i]] });
   };
-  const objective = (): number | undefined => {
+  const objective = (): number => {
     const answer = session.solve();
-    return answer.status === "optimal" ? answer.objective : undefined;
+    return answer.status === "optimal" ? answer.objective : Infinity;
   };
-  const whole = objective();
   const rises = products.map((i) => {
-    if (isLimited(settings.border)) limit(i, 1);
-    const before = isLimited(settings.border) ? objective() : whole;
+    limit(i, Infinity);
+    const before = settings.border.kind === "closed" ? objective() : solved.answer.objective;
     session.changeColumn(columns.stocksUsed[i], { upper: (settings.assumed["stock-months"] / 12) * imports[i] });
     const after = DEPTHS.map((depth) => {
       limit(i, 1 - depth);
-      return objective();
+      return Math.max(0, objective() - before);
     });
-    restore(i);
-    return after.map((value) => (value === undefined || before === undefined ? Infinity : Math.max(0, value - before)));
+    for (let t = 0; t < settings.years; t++) restore(session, lp, columns.imports[t * n + i]);
+    restore(session, lp, columns.stocksUsed[i]);
+    return after;
   });
   session.close();
   return rises;
+}
+
+function restore(session: Session, { columnUpper }: LinearProgramme, column: number): void {
+  session.changeColumn(column, { upper: columnUpper[column] });
 }

@@ -64,7 +64,7 @@ function replaceability({ solved }: EffectsQuery, highs: HighsRuntime | undefine
   const ends = [0, 1].map((end) => settings.replaceable.map(() => end));
   const value = settings.replaceable.reduce((sum, share) => sum + share, 0) / settings.replaceable.length;
   const atEnd = (end: Float64Array): Effect =>
-    highs === undefined ? replacementRise(solved, end) : effectOf(solved, withShares(end), highs);
+    highs === undefined ? finite(replacementRise(solved, end)) : effectOf(solved, withShares(end), highs);
   return {
     what: "substitution",
     value,
@@ -75,6 +75,10 @@ function replaceability({ solved }: EffectsQuery, highs: HighsRuntime | undefine
     effectOnObjective: [atEnd(ends[0]), value === 1 ? 0 : atEnd(ends[1])],
     basis: highs === undefined ? "dual" : "solved",
   };
+}
+
+function finite(rise: number): Effect {
+  return Number.isFinite(rise) ? rise : "infeasible";
 }
 
 interface SolvedQuery {
@@ -105,7 +109,8 @@ function valuedEffects(query: EffectsQuery, { what, value, low, high }: Range): 
   const width = high - low;
   if (width <= 0) return [0, 0];
   const step = value + width / 100 <= high ? width / 100 : -width / 100;
-  const slope = (lagrangian(solved, reformulate({ ...changes, [what]: value + step })) - lagrangian(solved, solved)) / step;
+  const slope =
+    (lagrangian(solved, reformulate({ ...changes, [what]: value + step })) - lagrangian(solved, solved)) / step;
   return [slope * (low - value), slope * (high - value)];
 }
 

@@ -2,7 +2,15 @@
 import { throwFaults } from "../base/fault.js";
 
 /** Kinds of final use that a plan treats differently. */
-export const FINAL_USE_KINDS = ["household", "public", "defence", "investment", "stocks", "exports", "left-out"] as const;
+export const FINAL_USE_KINDS = [
+  "household",
+  "public",
+  "defence",
+  "investment",
+  "stocks",
+  "exports",
+  "left-out",
+] as const;
 export type FinalUseKind = (typeof FINAL_USE_KINDS)[number];
 
 /** First match wins: stocks before investment since both may be called capital formation, defence before public. */
@@ -11,7 +19,10 @@ const NAMES: readonly (readonly [FinalUseKind, RegExp])[] = [
   ["defence", /^(DEF|F06.*|F07.*)$|defen[cs]e|military/i],
   ["investment", /^(GFCF|P51|P51G|P5|F02.*|SB20[1-4]|FU201)$|investment|capital|formaci[oó]n|equipment|structures/i],
   ["exports", /^(EXP|EX|P6|P61|P62|F040|SB301|E)$|export/i],
-  ["public", /^(CONS_np|CONS_g|G|G_.*|P3_S13|P3_S15|F08.*|F10.*|SB103|FU103)$|gov|public|communal|npish|non-profit|gobierno/i],
+  [
+    "public",
+    /^(CONS_np|CONS_g|G|G_.*|P3_S13|P3_S15|F08.*|F10.*|SB103|FU103)$|gov|public|communal|npish|non-profit|gobierno/i,
+  ],
   ["household", /^(CONS_h|C|C_.*|P3_S14|P3|F010|SB10[12]|FU10[12])$|household|consum|hogares|famil/i],
   ["left-out", /^(F050|SB401|ERR)$|error|discrep|import|adjust/i],
 ];

@@ -39,7 +39,8 @@ export function flowsByProduct(table: Table, { merge, kinds, unit }: FlowsQuery)
   const fixedSupply = new Float64Array(merge.hosts.length);
   const repairs: PlanRepair[] = [];
   const products = merge.hosts.map((sector) => table.sectors[sector]);
-  const clean = (basket: Basket, name: string): Basket => withoutNegatives(basket, { name, products, unit, fixedSupply, repairs });
+  const clean = (basket: Basket, name: string): Basket =>
+    withoutNegatives(basket, { name, products, unit, fixedSupply, repairs });
   const exported = gather("exports");
   return {
     domestic: intermediate(table.domestic),
@@ -56,18 +57,13 @@ export function flowsByProduct(table: Table, { merge, kinds, unit }: FlowsQuery)
   };
 }
 
-function merged(
-  table: Table,
-  flows: Float64Array,
-  { merge, unit }: Pick<FlowsQuery, "merge" | "unit">,
-): Float64Array {
+function merged(table: Table, flows: Float64Array, { merge, unit }: Pick<FlowsQuery, "merge" | "unit">): Float64Array {
   const sectors = table.sectors.length;
   const width = sectors + table.finalUses.length;
   const n = merge.hosts.length;
   const sums = new Float64Array(n * n);
   for (let i = 0; i < sectors; i++) {
-    for (let j = 0; j < sectors; j++)
-      sums[merge.productOf[i] * n + merge.productOf[j]] += flows[i * width + j] / unit;
+    for (let j = 0; j < sectors; j++) sums[merge.productOf[i] * n + merge.productOf[j]] += flows[i * width + j] / unit;
   }
   return sums;
 }

@@ -114,10 +114,11 @@ function withoutValueAdded({ name }: Table, valueAdded: number): readonly FaultI
   return [{ where: name, expected: "value added above 0", found: String(valueAdded), remedy }];
 }
 
-function coefficients({ domestic, imported, grossOutput }: Flows): Pick<
-  PlanData,
-  "domestic" | "imported" | "grossOutput"
-> {
+function coefficients({
+  domestic,
+  imported,
+  grossOutput,
+}: Flows): Pick<PlanData, "domestic" | "imported" | "grossOutput"> {
   const n = grossOutput.length;
   const perOutput = (flows: Float64Array): Float64Array => flows.map((flow, k) => flow / grossOutput[k % n]);
   return { domestic: perOutput(domestic), imported: perOutput(imported), grossOutput };
@@ -131,10 +132,7 @@ interface InvestmentQuery {
 }
 
 interface InvestmentFacts {
-  readonly facts: Pick<
-    PlanData,
-    "structures" | "equipment" | "investment" | "structuresShare" | "depreciation"
-  >;
+  readonly facts: Pick<PlanData, "structures" | "equipment" | "investment" | "structuresShare" | "depreciation">;
   /** Growth of capital that base-year investment implies. */
   readonly growth: number;
 }

@@ -65,7 +65,10 @@ function scarcest(lp: LinearProgramme, duals: Float64Array): (year: number) => s
       const [kind, ...rest] = name.split(":");
       if (Number(rest[rest.length - 1]) !== year || Math.abs(duals[i]) <= most) return;
       if (kind === "balance" || kind === "capacity" || kind === "labour")
-        [best, most] = [kind === "labour" ? "labour" : `${kind === "capacity" ? "capacity for " : ""}${rest[0]}`, Math.abs(duals[i])];
+        [best, most] = [
+          kind === "labour" ? "labour" : `${kind === "capacity" ? "capacity for " : ""}${rest[0]}`,
+          Math.abs(duals[i]),
+        ];
     });
     return best === "" ? undefined : best;
   };

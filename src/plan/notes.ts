@@ -23,11 +23,17 @@ export function notesOf({ data, settings, options }: NotesQuery): readonly strin
     "Work is one kind, weighted by the pay of the base year; skills are not told apart.",
     "Changes in stocks are left out: they are no norm.",
     ...(data.products.length < FEW_PRODUCTS && settings.border.kind !== "open"
-      ? [`${data.products.length} branches hide goods that nothing replaces: what closing costs in its first years is a lower bound.`]
+      ? [
+          `${data.products.length} branches hide goods that nothing replaces: what closing costs in its first years is a lower bound.`,
+        ]
       : []),
     ...(unknown.length > 0 ? [`Taken as an average branch, since its name does not tell: ${unknown.join(", ")}.`] : []),
-    ...(options.facts?.capital === undefined ? ["Capital is assumed from branches, not from the country's accounts."] : []),
-    ...(data.exports.every((value) => value === 0) ? ["The table has no exports: an open plan cannot pay for imports."] : []),
+    ...(options.facts?.capital === undefined
+      ? ["Capital is assumed from branches, not from the country's accounts."]
+      : []),
+    ...(data.exports.every((value) => value === 0)
+      ? ["The table has no exports: an open plan cannot pay for imports."]
+      : []),
     ...viability(data, settings),
   ];
 }

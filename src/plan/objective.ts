@@ -1,19 +1,9 @@
 // What a plan strives for. Always a minimum: of the negated welfare, in hundredths of the base basket (100 = all of a year's consumption).
 import { log } from "../base/maths.js";
 import { grown, nameOf, yearly, type Draft, type PlanColumns } from "./draft.js";
+import { goodName, goodsOf, type Goods } from "./goods.js";
 import { segments } from "./harmony.js";
-import { basketTotal, type PlanData } from "./plan-data.js";
-
-/** What is consumed: household goods by product, and public consumption as one more. */
-export interface Goods {
-  readonly names: readonly string[];
-  /** Share of each good in base-year consumption. */
-  readonly weights: Float64Array;
-  /** Consumption of the base year. */
-  readonly base: Float64Array;
-  /** Column of good g in year t: `[t * goods + g]`. */
-  readonly columns: Int32Array;
-}
+import { basketTotal } from "./plan-data.js";
 
 /** A stage of a lexicographic order, and what the earlier ones reached. */
 export interface Stage {
@@ -61,28 +51,6 @@ interface Part {
   readonly goods: Goods;
   /** Weight of each year. */
   readonly weight: Float64Array;
-}
-
-/** Products with less than this share of consumption are no goods of their own: their curve would be all noise. */
-const SMALLEST_SHARE = 1e-6;
-
-export function goodsOf(data: PlanData, columns: Pick<PlanColumns, "consumption" | "publicUse">): Goods {
-  const n = data.products.length;
-  const household = data.household.domestic.map((flow, i) => flow + data.household.imported[i]);
-  const publicUse = basketTotal(data.public);
-  const total = household.reduce((sum, flow) => sum + flow, publicUse);
-  const consumed = data.products.map((_, i) => i).filter((i) => household[i] > SMALLEST_SHARE * total);
-  const base = Float64Array.from([...consumed.map((i) => household[i]), ...(publicUse > 0 ? [publicUse] : [])]);
-  const years = columns.publicUse.length;
-  return {
-    names: [...consumed.map((i) => data.products[i]), ...(publicUse > 0 ? ["public consumption"] : [])],
-    weights: base.map((flow) => flow / total),
-    base,
-    columns: Int32Array.from({ length: years * base.length }, (_, k) => {
-      const [t, g] = [Math.trunc(k / base.length), k % base.length];
-      return g < consumed.length ? columns.consumption[t * n + consumed[g]] : columns.publicUse[t];
-    }),
-  };
 }
 
 function yearWeights({ years, settings }: Draft): Float64Array {
@@ -261,8 +229,4 @@ const KEPT_TOLERANCE = 1e-6;
 /** A column fixed to 1 that bears a constant: solvers disagree on the sign of a constant in the objective row. */
 function addConstant({ builder }: Draft, constant: number): void {
   builder.column({ name: "one", cost: constant, lower: 1, upper: 1 });
-}
-
-function goodName({ names }: Goods, t: number, g: number): string {
-  return `${names[g].replace(/\s+/g, "_")}:${t + 1}`;
 }

@@ -59,7 +59,10 @@ export function planWith(highs: HighsRuntime, table: Table, options: PlanOptions
     case "infeasible": {
       const clashes = clashesOf(outcome, highs);
       const known = factAssumptions(question.data);
-      return { plan: { ...frame, status: "infeasible", detail: outcome.detail, clashes, assumptions: known }, programme };
+      return {
+        plan: { ...frame, status: "infeasible", detail: outcome.detail, clashes, assumptions: known },
+        programme,
+      };
     }
     case "stopped":
       return { plan: { ...frame, status: "stopped", detail: outcome.detail }, programme };

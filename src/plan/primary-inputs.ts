@@ -17,7 +17,8 @@ export interface PrimaryQuery {
 }
 
 /** Rows of value added that pay work: wages, and the mixed incomes of those who work for themselves. */
-const PAY = /^(D1|D11|V001|COMP|LAB|SA201|SA202|VA002|W)$|wage|salar|compensation|remunerac|peasant|artisan|mixed.income|labou?r/i;
+const PAY =
+  /^(D1|D11|V001|COMP|LAB|SA201|SA202|VA002|W)$|wage|salar|compensation|remunerac|peasant|artisan|mixed.income|labou?r/i;
 
 export interface Labour {
   /** Base-year pay by product. */
@@ -27,7 +28,8 @@ export interface Labour {
 
 /** Pay by product: the country's accounts, else rows of wages in the table, else the branch's share of value added; never negative. */
 export function labourOf(table: Table, { merge, branches, assumed, unit, given }: PrimaryQuery): Labour {
-  if (given !== undefined) return { pay: byProduct(table, { merge, unit, amount: (id) => given[id] ?? 0 }), assumed: [] };
+  if (given !== undefined)
+    return { pay: byProduct(table, { merge, unit, amount: (id) => given[id] ?? 0 }), assumed: [] };
   const rows = table.valueAddedRows.filter((row) => PAY.test(row));
   if (rows.length > 0) {
     const pay = byProduct(table, { merge, unit, amount: (_, sector) => rowsOf(table, { sector, rows }) });

@@ -14,8 +14,10 @@ const TURNABLE = ["manufacturing", "services"];
 export function addCapital(draft: Draft, goods: GoodsPart): CapitalPart {
   const { data, builder, years, n, settings } = draft;
   const stock = data.capital.map((perUnit, j) => perUnit * data.grossOutput[j]);
-  const named = (kind: string, upper = Infinity) => (t: number, j: number) =>
-    builder.column({ name: nameOf(draft, kind, t, j), upper });
+  const named =
+    (kind: string, upper = Infinity) =>
+    (t: number, j: number) =>
+      builder.column({ name: nameOf(draft, kind, t, j), upper });
   const turned = (kind: string, share: number) => (t: number, j: number) =>
     named(kind, TURNABLE.includes(data.branches[j].group) ? share * stock[j] : 0)(t, j);
   const columns = {

@@ -3,10 +3,7 @@ import { grown, gridOf, nameOf, yearly, type Draft, type PlanColumns, type PlanR
 import { basketTotal, type Basket } from "./plan-data.js";
 
 export interface GoodsPart {
-  readonly columns: Pick<
-    PlanColumns,
-    "output" | "consumption" | "publicUse" | "defence" | "structures" | "equipment"
-  >;
+  readonly columns: Pick<PlanColumns, "output" | "consumption" | "publicUse" | "defence" | "structures" | "equipment">;
   readonly rows: Pick<PlanRows, "balance" | "requirement" | "supply">;
 }
 
@@ -31,9 +28,18 @@ export function addGoods(draft: Draft): GoodsPart {
   const row = (kind: string, lower: (i: number) => number) => (t: number, i: number) =>
     builder.row({ name: nameOf(draft, kind, t, i), lower: lower(i) });
   const rows = {
-    balance: gridOf(draft, row("balance", (i) => -data.fixedSupply[i])),
-    requirement: gridOf(draft, row("requirement", () => 0)),
-    supply: gridOf(draft, row("supply", () => 0)),
+    balance: gridOf(
+      draft,
+      row("balance", (i) => -data.fixedSupply[i]),
+    ),
+    requirement: gridOf(
+      draft,
+      row("requirement", () => 0),
+    ),
+    supply: gridOf(
+      draft,
+      row("supply", () => 0),
+    ),
   };
   addTechniques(draft, columns.output, rows);
   addUses(draft, { columns, rows });

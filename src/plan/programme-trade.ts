@@ -141,18 +141,19 @@ function addExports(draft: Draft, { rows }: GoodsPart): Pick<TradePart["columns"
   };
 }
 
+/** Exports less imports at their prices; closed there is nothing to pay, and the row requires nothing. */
 function addPayments(draft: Draft, columns: TradePart["columns"]): Int32Array {
   const { builder, n, settings, requirements } = draft;
   return yearly(draft, (t) => {
     const isClosed = settings.border.kind === "closed";
-    const row = builder.row({ name: nameOf(draft, "payments", t), lower: isClosed ? 0 : settings.tradeBalance });
+    const row = builder.row({ name: nameOf(draft, "payments", t), lower: isClosed ? -Infinity : settings.tradeBalance });
     for (let i = 0; i < n; i++) {
       const { importPrice } = passageAt(draft, t, i);
       builder.add(row, columns.exports[t * n + i], 1);
       EXTRA_STEPS.forEach(({ price }, step) => builder.add(row, columns.extraExports[(t * n + i) * 3 + step], price));
       builder.add(row, columns.imports[t * n + i], -importPrice * (1 + settings.assumed.freight));
     }
-    requirements.push({ row, sign: 1, what: "the balance of payments", year: t + 1 });
+    if (!isClosed) requirements.push({ row, sign: 1, what: "the balance of payments", year: t + 1 });
     return row;
   });
 }

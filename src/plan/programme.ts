@@ -4,8 +4,17 @@ import { buildProgramme, type ProgrammeBuilder } from "../lp/builder.js";
 import { addCapital } from "./programme-capital.js";
 import { addGoods } from "./programme-goods.js";
 import { addTrade } from "./programme-trade.js";
-import { averageBasket, yearly, nameOf, type Draft, type PlanColumns, type PlanRows, type Requirement } from "./draft.js";
-import { addObjective, type Curve, type Goods, type Stage } from "./objective.js";
+import {
+  averageBasket,
+  yearly,
+  nameOf,
+  type Draft,
+  type PlanColumns,
+  type PlanRows,
+  type Requirement,
+} from "./draft.js";
+import type { Goods } from "./goods.js";
+import { addObjective, type Curve, type Stage } from "./objective.js";
 import { baseImports, type PlanData } from "./plan-data.js";
 import type { PlanSettings } from "./settings.js";
 import { verticesOf, type Vertex } from "./substitution.js";

@@ -1,5 +1,5 @@
 // What replacing an import costs at the plan's own valuations, its requirement unchanged: no plan is made anew.
-import { isLimited, passage } from "./border.js";
+import { passage } from "./border.js";
 import { grown } from "./draft.js";
 import { baseImports } from "./plan-data.js";
 import type { SolvedPlan } from "./solve-programme.js";
@@ -13,7 +13,7 @@ export interface ReplacementPrices {
   readonly without: number;
 }
 
-/** The requirement of imports of product i in year t (0 first) and the prices at which it can be met. Behind a border imports cost nothing but their limit. */
+/** The requirement of imports of product i in year t (0 first) and the prices at which it can be met. Where the border is closed there is no currency to pay for them. */
 export function replacementAt(
   { data, programme, answer, settings }: SolvedPlan,
   t: number,
@@ -30,7 +30,7 @@ export function replacementAt(
   const paid = price(rows.payments[t]) * importPrice * (1 + settings.assumed.freight);
   const prices = {
     home: price(rows.balance[t * n + i]),
-    imported: isLimited(settings.border) ? 0 : paid,
+    imported: settings.border.kind === "closed" ? 0 : paid,
     without: settings.hasDoWithout ? settings.assumed["do-without"] * basket : Infinity,
   };
   return { required, prices };
@@ -66,13 +66,13 @@ export function replacementRise(solved: SolvedPlan, replaceable: Float64Array): 
   const { data, settings, programme } = solved;
   const changed = verticesOf(data, { years: settings.years, assumed: settings.assumed, replaceable });
   const imports = baseImports(data);
-  const share = settings.border.kind === "closed" ? 0 : 1;
   let rise = 0;
   for (let t = 0; t < settings.years; t++) {
-    data.products.forEach((_, i) => {
+    data.products.forEach((product, i) => {
       const { required, prices } = replacementAt(solved, t, i);
       if (required <= 0) return;
-      const limit = isLimited(settings.border) ? (share * imports[i] * grown(data.growth, t + 1)) / required : Infinity;
+      const { importShare = Infinity } = passage(settings.border, { product, year: t + 1 });
+      const limit = (importShare * imports[i] * grown(data.growth, t + 1)) / required;
       rise += required * (cheapest(changed[t][i], prices, limit) - cheapest(programme.vertices[t][i], prices, limit));
     });
   }

@@ -50,7 +50,11 @@ export function elasticityReached(year: number, firstYear: number): number {
 /** Vertices by year (0 first) and product; none where nothing is imported in the base year. */
 export function verticesOf(
   data: PlanData,
-  { years, assumed, replaceable }: { readonly years: number; readonly assumed: Assumed; readonly replaceable: Float64Array },
+  {
+    years,
+    assumed,
+    replaceable,
+  }: { readonly years: number; readonly assumed: Assumed; readonly replaceable: Float64Array },
 ): readonly (readonly (readonly Vertex[])[])[] {
   const imports = baseImports(data);
   const home = homeUse(data);

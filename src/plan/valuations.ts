@@ -21,7 +21,8 @@ export function valuesOf({ programme, answer, data }: SolvedPlan, t: number): Ye
   const n = data.products.length;
   const { rows } = programme;
   const y = answer.rowDuals;
-  const of = (grid: Int32Array): Float64Array => Float64Array.from({ length: n }, (_, i) => Math.abs(y[grid[t * n + i]]));
+  const of = (grid: Int32Array): Float64Array =>
+    Float64Array.from({ length: n }, (_, i) => Math.abs(y[grid[t * n + i]]));
   const [home, required, imported] = [of(rows.balance), of(rows.requirement), of(rows.supply)];
   let value = 0;
   for (const { domestic, imported: foreign } of [data.household, data.public]) {

@@ -1,6 +1,6 @@
 // How well off a plan leaves people, year by year: one number to compare plans by, against the base year.
 import { exp, log } from "../base/maths.js";
-import type { Goods } from "./objective.js";
+import type { Goods } from "./goods.js";
 import type { PlanSettings } from "./settings.js";
 
 /** Consumption of a good below this share of the base counts as this: the logarithm has no value at nothing. */
