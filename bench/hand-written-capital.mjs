@@ -1,0 +1,144 @@
+// What a year leaves behind, by hand: output and living standards, products, land, capital, technique, herds.
+import { setCapacity } from "./hand-written-money.mjs";
+import { herds } from "./hand-written-village.mjs";
+
+/** GDP, what capacity would give, living standards, the villages' shares of income. */
+export function learn(s) {
+  const { facts, nature, output, used, consumption, ruralConsumption, capacity, groupTotal, villageShare } = s;
+  const { n, regions, farming, inputSum } = facts;
+  let gdp = 0;
+  let potential = 0;
+  let rural = 0;
+  let all = 0;
+  for (let j = 0; j < n; j++) {
+    gdp += output[j] - used[j];
+    potential += (farming[j] ? output[j] : capacity[j] / (1 + nature.slack)) * (1 - inputSum[j]);
+    rural += ruralConsumption[j];
+    all += consumption[j];
+  }
+  let people = 0;
+  let villagers = 0;
+  let handed = 1e-9;
+  for (let g = 0; g < facts.groups; g++) people += groupTotal[g];
+  for (let g = 0; g < 3 * regions; g++) villagers += groupTotal[g];
+  for (let z = 0; z < regions; z++) handed += s.delivered[z];
+  for (let z = 0; z < regions; z++) {
+    const here = groupTotal[3 * z] + groupTotal[3 * z + 1] + groupTotal[3 * z + 2];
+    villageShare[z] = (0.5 * here) / villagers + (0.5 * (s.delivered[z] + 1e-9 / regions)) / handed;
+    s.delivered[z] = 0;
+  }
+  s.servicesPerHead = Math.max(s.communalVolume / (people / facts.people0), 0.2);
+  if (s.years < 1) return;
+  s.gdp = gdp;
+  s.potentialGdp = potential;
+  s.ruralLiving = rural / villagers / (facts.baseRural / facts.villagersTotal0);
+  s.urbanLiving = (all - rural) / (people - villagers) / (facts.baseUrban / facts.urbanPeople0);
+}
+
+/** Products, land, capital, technique, herds, farm work, capacity of the next year. */
+export function prepareNextYear(s) {
+  countProducts(s);
+  tendTheLand(s);
+  matureProjects(s);
+  advanceTechnique(s);
+  breed(s);
+  workTheLand(s);
+  s.age++;
+  setCapacity(s);
+}
+
+function countProducts({ facts, productCapacity, productOutput, output, capacity, lastCapacity }) {
+  const { n, products, output0 } = facts;
+  for (let k = 0; k < products.length; k++) {
+    const { sector, base, norms } = products[k];
+    let need = 0;
+    for (let j = 0; j < n; j++) need += norms[j] * (output[j] / output0[j]);
+    const use = Math.min(output[sector] / capacity[sector], 1);
+    const short = (base * need) / Math.max(productCapacity[k] * Math.max(use, 0.5), 1e-12);
+    productCapacity[k] *= (capacity[sector] / lastCapacity[sector]) * Math.min(Math.max(0.5 + 0.5 * short, 0.9), 1.12);
+    productOutput[k] = Math.min(productCapacity[k], base * Math.max(need, 0));
+  }
+  lastCapacity.set(capacity);
+}
+
+function tendTheLand(s) {
+  const { facts, nature, investment, invested, sownArea, areaGrowth, farmFactor, farmIndex, harvest } = s;
+  const { n, regions, farming, grain, machinery, composition, investment0, tractorPower0 } = facts;
+  let wanted = 0;
+  let begun = 0;
+  let usual = 0;
+  let now = 0;
+  for (let j = 0; j < n; j++) {
+    wanted += investment[j];
+    begun += invested[j];
+    if (!farming[j]) continue;
+    usual += composition[machinery * n + j] * investment0[j];
+    now += composition[machinery * n + j] * investment[j];
+  }
+  now *= begun / wanted;
+  const spent = 0.08 * Math.min(now, usual) + 0.5 * Math.max(now - usual, 0);
+  s.tractors = 0.85 * s.tractors + (tractorPower0 > 0 ? spent / 210 : 0);
+  const trend = Math.pow(1 + nature.yieldTrend, s.age);
+  let index = 0;
+  for (let z = 0; z < regions; z++) {
+    sownArea[z] = Math.min(Math.max(sownArea[z] * (1 + areaGrowth[z]), 0.5), 1.35);
+    const crops = Math.pow(Math.max(harvest[z] / facts.normalHarvest[z], 0.1), 0.4);
+    const share = facts.herdFoodShare[z];
+    farmIndex[z] = (1 - share) * crops + share * herds(s, z);
+    index += (facts.ruralPeople0[z] / facts.villagersTotal0) * farmIndex[z];
+  }
+  for (let j = 0; j < n; j++) if (farming[j] && j !== grain) farmFactor[j] = Math.min(index, trend * 1.25);
+}
+
+function matureProjects(s) {
+  const { facts, nature, capital, efficiency, unfinished, idle, orders, capacity, technology } = s;
+  const { n, investment0, gestation, depreciation } = facts;
+  for (let j = 0; j < n; j++) {
+    const usual = investment0[j] * gestation[j];
+    const works = unfinished[j] + unfinished[n + j] + unfinished[2 * n + j];
+    const stretch = usual > 0 ? Math.pow(Math.max(works / usual, 0.5), nature.gestationStretch) : 1;
+    const rate = Math.min(3 / (Math.max(gestation[j], 0.5) * stretch), 1);
+    const finished = unfinished[2 * n + j] * rate;
+    const third = unfinished[n + j] * rate;
+    const second = unfinished[j] * rate;
+    unfinished[2 * n + j] += third - finished;
+    unfinished[n + j] += second - third;
+    unfinished[j] -= second;
+    const wanted = 4 * orders[j] > 0.85 * capacity[j] ? nature.restoration * idle[j] : 0;
+    const back = Math.min(wanted, finished / (nature.repairCost * capital[j]));
+    const added = finished - back * nature.repairCost * capital[j];
+    idle[j] = idle[j] - back < 1e-6 ? 0 : idle[j] - back;
+    capital[j] = capital[j] * (1 - depreciation[j]) + added;
+    efficiency[j] = efficiency[j] * (1 - depreciation[j]) + added * nature.embodied * technology;
+  }
+}
+
+function advanceTechnique(s) {
+  const { facts, nature, output, imported, skill } = s;
+  const m = facts.machinery;
+  const base = facts.imports0[m] / (facts.output0[m] + facts.imports0[m]);
+  const share = imported[m] / (output[m] + imported[m]);
+  const relative = base > 0 ? Math.min(share / base, 1.5) : 0;
+  s.technology *= 1 + nature.ownResearch * skill[m] + nature.importedTechnique * relative;
+}
+
+function breed({ facts, nature, cattle, horses, smallStock, feedRatio }) {
+  const { regions, cattle0, horses0, smallStock0 } = facts;
+  for (let z = 0; z < regions; z++) {
+    const missing = Math.max(0.93 - feedRatio[z], 0);
+    const room = (now, then) => 1 - now / (nature.ceiling * then + 1e-12);
+    const calves = nature.breeding * room(cattle[z], cattle0[z]);
+    const foals = nature.horseBreeding * room(horses[z], horses0[z]);
+    const lambs = 1.5 * nature.breeding * room(smallStock[z], smallStock0[z]);
+    cattle[z] *= Math.max(1 + calves - nature.cattleStarvation * missing, 0.2);
+    horses[z] *= Math.max(1 + foals - nature.horseStarvation * missing, 0.2);
+    smallStock[z] *= Math.max(1 + lambs - 1.2 * nature.cattleStarvation * missing, 0.15);
+  }
+}
+
+function workTheLand({ facts, labour, people }) {
+  const { n, regions, ages, working, farming, labour0, villageWorkforce0 } = facts;
+  let village = 0;
+  for (let k = 0; k < 3 * regions * ages; k++) village += people[k] * working[k % ages];
+  for (let j = 0; j < n; j++) if (farming[j]) labour[j] = (labour0[j] * village) / villageWorkforce0;
+}
