@@ -1,5 +1,6 @@
 // Variables as `list` and `show` present them: what a run records, with the equation and what it rests on.
-import { VARIABLES, type Variable } from "../economy/variables.js";
+import type { Variable } from "../economy/variable.js";
+import { VARIABLES } from "../economy/variables.js";
 import type { Kind } from "./kind.js";
 
 export const variables: Kind = {

@@ -1,7 +1,7 @@
 // Variables of people: lives, deaths by cause, hunger, repression, rights. They stand in every comparison and cannot be switched off.
 import { population } from "./accounts.js";
 import { total, townPeople } from "./sums.js";
-import type { Variable } from "./variables.js";
+import type { Variable } from "./variable.js";
 
 const noWar =
   "no war is modelled: the room world is not built, so nobody dies of war here; the real toll is not zero in every year";

@@ -3,7 +3,7 @@ import { population } from "./accounts.js";
 import type { Economy } from "./economy.js";
 import { scissors } from "./nature/pricing.js";
 import { gdp1937, nonFarmLabour, ruralPeople, socialisedCapital, total, townPeople } from "./sums.js";
-import type { Variable } from "./variables.js";
+import type { Variable } from "./variable.js";
 
 /** GDP per head at the country's international prices: the base figure moved by the volume of output per head. */
 function perHead(economy: Economy): number {

@@ -1,19 +1,9 @@
 // Every number a run records, one row each: unit, meaning, equation, what it rests on, and how it is read off the economy at year's end.
 import type { Unit } from "../base/unit.js";
 import type { Economy } from "./economy.js";
+import type { Variable } from "./variable.js";
 import { HUMAN_COST } from "./variables-human.js";
 import { MATERIAL } from "./variables-material.js";
-
-export interface Variable {
-  readonly name: string;
-  readonly unit: Unit;
-  readonly about: string;
-  readonly equation: string;
-  /** Figures, parameters and other variables that it rests on most. */
-  readonly from: readonly string[];
-  /** The value of the year just lived, or a text: why it cannot be had here. */
-  read(economy: Economy): number | string;
-}
 
 /** All variables in the order in which they are shown. */
 export const VARIABLES: readonly Variable[] = [...MATERIAL, ...HUMAN_COST];

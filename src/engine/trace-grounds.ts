@@ -3,7 +3,8 @@ import type { Country, Figure, Source } from "../country/country.js";
 import { QUESTIONS, type Question, type System } from "../economy/contracts.js";
 import { NATURE } from "../economy/nature-parameters.js";
 import type { Parameter } from "../economy/parameter.js";
-import { unitOf, variableNamed, type Variable } from "../economy/variables.js";
+import type { Variable } from "../economy/variable.js";
+import { unitOf, variableNamed } from "../economy/variables.js";
 import { isComparable, type Scene } from "./trace-part.js";
 
 /** Another variable that the number rests on. */

@@ -6,7 +6,7 @@ import { ledBy } from "../../economy/nature/led-fund.js";
 export const trustProfitAndCredit = answer("accumulation", {
   id: "trust-profit-and-credit",
   about: "Profit of state trusts and bank credit, with a part from the budget; what is short draws investment.",
-  moves: { observable: "steelOutput", sign: -1, against: "state-fund" },
+  moves: { observable: "priceScissors", sign: -1, against: "state-fund" },
   parameters: {
     scarcity: parameter("how investment follows what is short", "elasticity", 1.8, { range: [1, 2.6] }),
     state: parameter("share of investment paid by the budget", "share", 0.45, { range: [0.35, 0.55] }),

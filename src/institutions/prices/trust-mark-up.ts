@@ -8,7 +8,7 @@ export const trustMarkUp = answer("prices", {
   id: "trust-mark-up",
   about:
     "Trusts raise their mark-up while goods sell and credit lasts; when the scissors open too far credit and prices are cut by order.",
-  moves: { observable: "priceScissors", sign: 1, against: "market-prices" },
+  moves: { observable: "priceScissors", sign: -1, against: "fixed-list-turnover-tax" },
   parameters: {
     rise: parameter("rise of the mark-up in a quarter per unit of excess demand", "ratio", 0.3, { range: [0.15, 0.5] }),
     most: parameter("highest mark-up over full cost, before it passes on through inputs", "share", 0.12, {
