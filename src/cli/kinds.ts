@@ -6,6 +6,7 @@ import type { Kind } from "./kind.js";
 import { parameters } from "./parameter-kind.js";
 import { fileSchemas } from "./schema-kind.js";
 import { systems } from "./system-kind.js";
+import { timelines } from "./timeline-kind.js";
 import { variables } from "./variable-kind.js";
 
 const EVENTS = [
@@ -36,4 +37,14 @@ const units: Kind = {
 };
 
 /** The kinds in the order in which `list` and `show` name them. */
-export const KINDS: readonly Kind[] = [systems, answers, parameters, variables, countries, events, units, fileSchemas];
+export const KINDS: readonly Kind[] = [
+  systems,
+  timelines,
+  answers,
+  parameters,
+  variables,
+  countries,
+  events,
+  units,
+  fileSchemas,
+];

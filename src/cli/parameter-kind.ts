@@ -4,7 +4,7 @@ import { NATURE } from "../economy/nature-parameters.js";
 import type { ParameterTable } from "../economy/parameter.js";
 import { allAnswers } from "../systems/catalogue.js";
 import type { Entry, Kind } from "./kind.js";
-import { significant, textTable } from "./text-table.js";
+import { brief, textTable } from "./text-table.js";
 
 /** One parameter by its qualified name, e.g. `village.ceiling`; two answers to one question may each have one of a name. */
 export interface ParameterRow extends Entry {
@@ -37,7 +37,7 @@ export function parameterRows({ question, id, parameters: table }: AnyAnswer): r
 
 /** Rows of parameters as a table for a person. */
 export function parameterTable(rows: readonly ParameterRow[]): string {
-  const numbers = (pick: (row: ParameterRow) => number) => rows.map((row) => significant(pick(row)));
+  const numbers = (pick: (row: ParameterRow) => number) => rows.map((row) => brief(pick(row)));
   return textTable({
     columns: [
       { title: "parameter", cells: rows.map(({ id }) => id) },

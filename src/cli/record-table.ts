@@ -2,7 +2,7 @@
 import { Fault } from "../base/fault.js";
 import { suggest } from "../base/nearest.js";
 import type { RunRecord } from "../record/run-record.js";
-import { textTable } from "./text-table.js";
+import { textTable, type TextColumn } from "./text-table.js";
 
 export interface RecordView {
   readonly record: RunRecord;
@@ -20,12 +20,31 @@ export function recordTable({ record, series = Object.keys(record.columns), warn
     .map((name) => ({ title: name, unit: record.columns[name].unit, cells: record.columns[name].values }));
   const absent = Object.entries(record.absent).map(([name, reason]) => `${name}: ${reason}`);
   const notes = [
-    "",
     ...absent,
     ...warnings,
     `spec ${record.specHash.slice(0, 12)}, record ${record.recordHash.slice(0, 12)}, seed ${record.spec.seed}`,
   ];
-  return textTable({ columns: [{ title: "year", cells: record.years }, ...columns], notes });
+  const year = { title: "year", cells: record.years };
+  const blocks = blocksOf(columns).map((block) => textTable({ columns: [year, ...block] }));
+  return [...blocks, notes.map((note) => `${note}\n`).join("")].join("\n");
+}
+
+/** Width of a block of columns; a table with more is printed as several, one below the other. */
+const WIDTH = 120;
+
+function blocksOf(columns: readonly TextColumn[]): readonly (readonly TextColumn[])[] {
+  const blocks: TextColumn[][] = [];
+  let room = 0;
+  for (const column of columns) {
+    const width = 2 + Math.max(column.title.length, (column.unit?.length ?? 0) + 2);
+    if (blocks.length === 0 || width > room) {
+      blocks.push([]);
+      room = WIDTH - 4;
+    }
+    blocks[blocks.length - 1].push(column);
+    room -= width;
+  }
+  return blocks;
 }
 
 function requireSeries(record: RunRecord, series: readonly string[]): void {

@@ -6,11 +6,22 @@ import { runRecord, runSpec } from "./run-schemas.js";
 
 const byName = new Map<string, z.ZodType>(Object.entries({ ...schemas, "run-spec": runSpec, "run-record": runRecord }));
 
+const ABOUT: Readonly<Record<string, string>> = {
+  figures: "figures.csv of a country: a line for each figure, as an array of objects",
+  accounts: "accounts.csv of a country: figures by sector",
+  regions: "regions.csv of a country: figures by region",
+  ages: "ages.csv of a country: people, deaths and births by age",
+  country: "country.json: sectors, regions, calendar, warnings",
+  sources: "sources.json: whose figures they are",
+  "run-spec": "a run: country, system, years, seed and what the user has set; read by `run --spec`",
+  "run-record": "a record: what `run --json` prints and `export` and `why --run` read",
+};
+
 export const fileSchemas: Kind = {
   singular: "schema",
   plural: "schemas",
   ids: () => [...byName.keys()],
-  entries: () => [...byName].map(([id, { description = "" }]) => ({ id, about: description })),
+  entries: () => [...byName.keys()].map((id) => ({ id, about: ABOUT[id] ?? "" })),
   show: (id) => {
     const schema = byName.get(id);
     if (schema === undefined) throw new RangeError(`no schema ${id}`);

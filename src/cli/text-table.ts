@@ -57,6 +57,13 @@ export function significant(value: number): string {
   return numberText(value, decimalsFor([value]));
 }
 
+/** One number by itself, as short as this many significant digits allow: no zeros that say nothing. */
+export function brief(value: number, digits = DIGITS): string {
+  if (Number.isInteger(value)) return String(value);
+  const isLong = Math.abs(value) >= 10 ** digits;
+  return isLong ? value.toFixed(0) : String(Number(value.toPrecision(digits)));
+}
+
 function decimalsFor(numbers: readonly number[]): number {
   if (numbers.every(Number.isInteger)) return 0;
   const largest = Math.max(...numbers.map(Math.abs));

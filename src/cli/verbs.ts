@@ -12,6 +12,7 @@ import { registerRun } from "./run.js";
 import type { RunDefaults } from "./run-options.js";
 import { registerShow } from "./show.js";
 import { subjectsOf, usualYears } from "./subjects.js";
+import { registerTable } from "./table.js";
 import { registerWhy } from "./why.js";
 
 const DEFAULTS: RunDefaults = { country: "ussr-1928", years: usualYears };
@@ -52,5 +53,6 @@ export function registerVerbs(program: Command, context: CliContext): void {
   registerExport(program, context);
   registerList(program, context, KINDS);
   registerShow(program, context, KINDS);
+  registerTable(program, context);
   registerLp(program, context);
 }

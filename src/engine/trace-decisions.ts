@@ -58,7 +58,8 @@ export type DecidedName = keyof typeof DECIDED;
 
 /** The named decisions and states, this year and the year before. */
 export function decisionsPart({ now, before, year }: Scene, names: readonly DecidedName[]): Part {
-  return partOf("What was decided, and what it answered to", names, {
+  return partOf(`Decided or found in ${year}, in brackets in ${year - 1}`, names, {
+    form: "list",
     columns: [
       { title: "number", cell: (name) => DECIDED[name].about },
       { title: String(year), cell: (name) => DECIDED[name].read(now) },

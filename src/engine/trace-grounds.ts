@@ -1,5 +1,6 @@
 // What a number rests on: other variables, parameters with their value in this run, figures with their sources.
-import type { Country, Figure, Source } from "../country/country.js";
+import type { Country, Draw, Figure, Source } from "../country/country.js";
+import { drawnValue } from "../country/figure.js";
 import { QUESTIONS, type Question, type System } from "../economy/contracts.js";
 import { NATURE } from "../economy/nature-parameters.js";
 import type { Parameter } from "../economy/parameter.js";
@@ -25,16 +26,23 @@ export interface Ground extends Omit<Parameter, "value"> {
   readonly byDefault: number;
 }
 
+/** A figure of the country, and its value in this run's draw. */
+export interface Known extends Figure {
+  readonly drawn: number;
+}
+
 export interface Grounds {
   readonly drivers: readonly Driver[];
   readonly parameters: readonly Ground[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Known[];
   readonly sources: readonly Source[];
 }
 
 export interface Groundwork {
   readonly scene: Scene;
   readonly country: Country;
+  /** The draw that the country was opened in; none where figures hold their middle values. */
+  readonly draw: Draw | undefined;
   /** The system that rules in the year. */
   readonly system: System;
   /** Every parameter's value in this run by qualified name. */
@@ -43,10 +51,15 @@ export interface Groundwork {
 
 /** What the variable rests on directly, then what its drivers rest on. */
 export function groundsOf(variable: Variable, work: Groundwork): Grounds {
-  const drivers = variable.from.map(variableNamed).filter((found) => found !== undefined);
+  const drivers = variable.from
+    .map(variableNamed)
+    .filter((found) => found !== undefined)
+    .filter(({ name }) => name !== variable.name);
   const names = [...new Set([variable, ...drivers].flatMap(({ from }) => from))];
   const parameters = names.flatMap((name) => parametersNamed(name, work));
-  const figures = names.flatMap((name) => figuresNamed(name, work.country));
+  const figures = names
+    .flatMap((name) => figuresNamed(name, work.country))
+    .map((figure) => ({ ...figure, drawn: drawnValue(figure, work.draw) }));
   const ids = new Set([...figures, ...parameters].map(({ source }) => source));
   return {
     drivers: drivers.map((driver) => readDriver(driver, work.scene)),

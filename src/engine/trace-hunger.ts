@@ -3,11 +3,15 @@ import type { Economy } from "../economy/economy.js";
 import { villagers } from "../economy/nature/harvest.js";
 import { decisionsPart } from "./trace-decisions.js";
 import { addVillageGrain, noGrain, type VillageGrain } from "./trace-flows.js";
-import { groupName, indices, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
+import { asDetails, groupName, indices, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
 
-/** Who went hungry, the grain of the crop year by village, and what was decided about it. */
+/** Hunger and grain by region, what was decided about it, then everyone's food and the whole way of the grain. */
 export function hungerParts(scene: Scene): readonly Part[] {
-  return [whoPart(scene), cropYearPart(scene), decisionsPart(scene, HUNGER_DECISIONS)];
+  return [
+    regionsPart(scene),
+    decisionsPart(scene, HUNGER_DECISIONS),
+    ...asDetails([whoPart(scene), cropYearPart(scene)]),
+  ];
 }
 
 const HUNGER_DECISIONS = [
@@ -20,31 +24,83 @@ const HUNGER_DECISIONS = [
   "pressing",
 ] as const;
 
+/** The dead of each region beside the food of its poor and the grain of its villages; the towns last. */
+function regionsPart(scene: Scene): Part {
+  const { now, year } = scene;
+  const { tally, facts } = now;
+  const { since, villages, crop } = cropYear(scene);
+  const rural = 3 * facts.regions;
+  const regions = largestFirst(facts.regions, (z) => deadOf(now, z));
+  const places = [...regions, facts.regions];
+  const isTown = (z: number): boolean => z === facts.regions;
+  const poorest = (z: number): number => (isTown(z) ? rural : 3 * z);
+  const alive = (z: number): number => (isTown(z) ? sumOver(now.groupTotal, rural, rural + 3) : villagers(now, z));
+  const kilograms = (title: string, mtOf: (z: number) => number) => ({
+    title,
+    unit: "kg",
+    cell: (z: number) => (isTown(z) ? "" : (1000 * mtOf(z)) / villagers(now, z)),
+  });
+  return partOf(
+    `The dead of ${year}, food of the poor (in towns of workers), and the villages' grain a head from ${since} to June ${year}`,
+    places,
+    {
+      columns: [
+        { title: "where", cell: (z) => (isTown(z) ? "towns" : facts.regionIds[z]) },
+        { title: "dead", unit: "thousand", cell: (z) => 1000 * deadOf(now, z) },
+        { title: "people", unit: "m-persons", cell: alive },
+        {
+          title: "food",
+          unit: "kcal-per-day",
+          cell: (z) => (facts.kcalNeed * tally.nutrition[poorest(z)]) / tally.quarters,
+        },
+        { title: "leanest", unit: "kcal-per-day", cell: (z) => facts.kcalNeed * tally.leanest[poorest(z)] },
+        kilograms("crop", crop),
+        ...(["seed", "delivered", "fed", "eaten"] as const).map((use) => kilograms(use, (z) => villages[z][use])),
+      ],
+      notes: [
+        `Need is ${Math.round(facts.kcalNeed)} kcal a head and day; food is unequal inside a group, so some starve while its mean suffices.`,
+        totalNote(now, { villages, crop }),
+        townNote(scene),
+      ],
+    },
+  );
+}
+
+/** Dead of hunger in the villages of a region, or in the towns where z counts beyond the regions; m persons. */
+function deadOf({ tally, facts }: Economy, z: number): number {
+  return z < facts.regions
+    ? sumOver(tally.deathsByHunger, 3 * z, 3 * z + 3)
+    : sumOver(tally.deathsByHunger, 3 * facts.regions, facts.groups);
+}
+
+function sumOver(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let k = from; k < to; k++) sum += values[k];
+  return sum;
+}
+
 /** Every group of people with its food and its dead by hunger, those with most dead first. Camps and settlements count their own. */
 export function whoPart({ now, year }: Scene): Part {
   const { tally, facts } = now;
   const quarters = Math.max(tally.quarters, 1);
-  const groups = largestFirst(facts.groups, (g) => tally.deathsByHunger[g]);
-  const rural = groups.filter((g) => g < 3 * facts.regions);
-  const dead = groups.reduce((sum, g) => sum + tally.deathsByHunger[g], 0);
-  const ofVillages = rural.reduce((sum, g) => sum + tally.deathsByHunger[g], 0);
-  return partOf(`Who died of hunger in ${year}`, groups, {
-    columns: [
-      { title: "people", cell: (g) => groupName(now, g) },
-      { title: "dead", unit: "thousand", cell: (g) => 1000 * tally.deathsByHunger[g] },
-      { title: "alive in December", unit: "m-persons", cell: (g) => now.groupTotal[g] },
-      { title: "food", unit: "kcal-per-day", cell: (g) => (facts.kcalNeed * tally.nutrition[g]) / quarters },
-      { title: "leanest quarter", unit: "kcal-per-day", cell: (g) => facts.kcalNeed * tally.leanest[g] },
-    ],
-    notes: [
-      `Need is ${Math.round(facts.kcalNeed)} kcal a head and day; of all the dead ${percent(ofVillages, dead)} lived in villages. ` +
-        `Means hide that food is unequal inside a group: some starve while the mean lies above the threshold.`,
-    ],
-  });
+  return partOf(
+    `Who died of hunger in ${year}`,
+    largestFirst(facts.groups, (g) => tally.deathsByHunger[g]),
+    {
+      columns: [
+        { title: "people", cell: (g) => groupName(now, g) },
+        { title: "dead", unit: "thousand", cell: (g) => 1000 * tally.deathsByHunger[g] },
+        { title: "alive in December", unit: "m-persons", cell: (g) => now.groupTotal[g] },
+        { title: "food", unit: "kcal-per-day", cell: (g) => (facts.kcalNeed * tally.nutrition[g]) / quarters },
+        { title: "leanest quarter", unit: "kcal-per-day", cell: (g) => facts.kcalNeed * tally.leanest[g] },
+      ],
+    },
+  );
 }
 
 interface CropYear {
-  readonly title: string;
+  /** When the account of grain begins: `July 1932`. */
+  readonly since: string;
   readonly villages: readonly VillageGrain[];
   readonly crop: (z: number) => number;
 }
@@ -56,7 +112,7 @@ interface CropYear {
 export function cropYearPart(scene: Scene): Part {
   const { now } = scene;
   const { facts } = now;
-  const { title, villages, crop } = cropYear(scene);
+  const { since, villages, crop } = cropYear(scene);
   const regions = largestFirst(facts.regions, (z) => villagers(now, z));
   const perHead = (z: number, mt: number): number => (1000 * mt) / villagers(now, z);
   const use = (name: keyof VillageGrain) => ({
@@ -64,7 +120,7 @@ export function cropYearPart(scene: Scene): Part {
     unit: "kg-per-head",
     cell: (z: number) => perHead(z, villages[z][name]),
   });
-  return partOf(title, regions, {
+  return partOf(`Grain of the villages from ${since}`, regions, {
     columns: [
       { title: "village of", cell: (z) => facts.regionIds[z] },
       { title: "crop", unit: "kg-per-head", cell: (z) => perHead(z, crop(z)) },
@@ -75,7 +131,6 @@ export function cropYearPart(scene: Scene): Part {
       },
       ...(["seed", "delivered", "bought", "fed", "eaten", "lost"] as const).map(use),
     ],
-    notes: [totalNote(now, { villages, crop }), townNote(scene)],
   });
 }
 
@@ -85,17 +140,13 @@ function cropYear({ now, before, year }: Scene): CropYear {
   const spread = facts.harvestQuarters[0] > 0;
   if (spread) {
     addVillageGrain(now, [0, 1, 2, 3], villages);
-    return { title: `Grain of ${year}`, villages, crop: (z) => villages[z].crop };
+    return { since: `January ${year}`, villages, crop: (z) => villages[z].crop };
   }
   const lived = before.tally.quarters;
   addVillageGrain(before, [2, 3], villages);
   addVillageGrain(now, [0, 1], villages);
   const since = lived >= 2 ? `July ${year - 1}` : lived === 1 ? `October ${year - 1}` : `January ${year}`;
-  return {
-    title: `Grain from ${since} to June ${year}`,
-    villages,
-    crop: (z) => now.lastHarvest[z] * facts.tonnesPerValue,
-  };
+  return { since, villages, crop: (z) => now.lastHarvest[z] * facts.tonnesPerValue };
 }
 
 function totalNote({ facts }: Economy, { villages, crop }: Pick<CropYear, "villages" | "crop">): string {
@@ -103,7 +154,7 @@ function totalNote({ facts }: Economy, { villages, crop }: Pick<CropYear, "villa
   const crops = mt(indices(facts.regions).reduce((all, z) => all + crop(z), 0));
   return (
     `All villages, Mt: crop ${crops}, seed ${sum("seed")}, delivered ${sum("delivered")}, bought back ${sum("bought")}, ` +
-    `fed to animals ${sum("fed")}, eaten ${sum("eaten")}, lost ${sum("lost")}.`
+    `fed ${sum("fed")}, eaten ${sum("eaten")}, lost ${sum("lost")}.`
   );
 }
 
@@ -119,8 +170,4 @@ function townNote({ now, year }: Scene): string {
 
 function mt(value: number): string {
   return value.toFixed(value < 10 ? 2 : 1);
-}
-
-function percent(part: number, whole: number): string {
-  return whole > 0 ? `${((100 * part) / whole).toFixed(0)} %` : "none";
 }

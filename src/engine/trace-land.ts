@@ -4,7 +4,7 @@ import type { Economy } from "../economy/economy.js";
 import { villagers } from "../economy/nature/harvest.js";
 import { decisionsPart } from "./trace-decisions.js";
 import { flowsPart } from "./trace-flows.js";
-import { isComparable, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
+import { asDetails, isComparable, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
 
 /**
  * The crop of each region as the product of its factors (economy/nature/harvest): normal crop x area x draught^d x weather x the rest
@@ -148,7 +148,7 @@ export function tractorParts(scene: Scene): readonly Part[] {
         { title: "power", unit: "m-hp", cell: ({ value }) => value },
       ],
     }),
-    flowsPart(scene, [now.facts.parties.capital]),
+    ...asDetails([flowsPart(scene, [now.facts.parties.capital])]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { BOUND_BY_DEMAND } from "../economy/nature/production.js";
 import { population } from "../economy/accounts.js";
 import { total } from "../economy/sums.js";
 import { decisionsPart } from "./trace-decisions.js";
-import { indices, isComparable, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
+import { asDetails, indices, isComparable, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
 
 /** Value added of a sector's product: output less what all users used of it, as the variable sums it; base prices. */
 function netOutput({ tally }: Economy, i: number): number {
@@ -23,11 +23,17 @@ export function gdpParts(scene: Scene): readonly Part[] {
       { title: "product", cell: (i) => now.facts.sectorIds[i] },
       { title: String(year), unit: "m-currency", cell: (i) => netOutput(now, i) },
       ...(isWhole ? [{ title: String(year - 1), unit: "m-currency", cell: (i: number) => netOutput(before, i) }] : []),
+      { title: "bound by", cell: (i) => boundBy(now, i) },
+      { title: "output over capacity", unit: "share", cell: (i) => now.tally.output[i] / now.lastCapacity[i] },
       { title: "output", unit: "m-currency", cell: (i) => now.tally.output[i] },
       { title: "used by producers", unit: "m-currency", cell: (i) => now.tally.used[i] },
     ],
   });
-  return [part, sectorsPart(scene), decisionsPart(scene, ["effort", "investmentGoal", "follow", "termsOfTrade"])];
+  return [
+    part,
+    ...asDetails([sectorsPart(scene)]),
+    decisionsPart(scene, ["effort", "investmentGoal", "follow", "termsOfTrade"]),
+  ];
 }
 
 /** Each sector's output against its capacity, what bound it last in the year, its work and its capital. */
@@ -78,7 +84,7 @@ export function productParts(id: string): (scene: Scene) => readonly Part[] {
       ],
       notes: [`All users needed ${asked.toPrecision(4)} ${unit}; ${made.toPrecision(4)} was made, bound by ${bound}.`],
     });
-    return [part, sectorsPart(scene, [sector, ...users.filter((j) => j !== sector)])];
+    return [part, sectorsPart(scene, [sector]), ...asDetails([sectorsPart(scene, users)])];
   };
 }
 
@@ -108,7 +114,7 @@ export function gdp1937Parts(scene: Scene): readonly Part[] {
           : []),
       ],
     }),
-    sectorsPart(scene),
+    ...asDetails([sectorsPart(scene)]),
   ];
 }
 
@@ -133,7 +139,7 @@ export function perHeadParts(scene: Scene): readonly Part[] {
         { title: "unit", cell: ({ unit }) => unit },
       ],
     }),
-    ...gdpParts(scene),
+    ...asDetails(gdpParts(scene)),
   ];
 }
 

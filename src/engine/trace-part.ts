@@ -10,9 +10,13 @@ export interface PartColumn {
   readonly cells: readonly PartCell[];
 }
 
+/** What an explanation opens with; what stands behind it; or a list of numbers that reads as a sentence. */
+export type PartForm = "main" | "detail" | "list";
+
 /** A table of an explanation, the most telling rows first, and sentences that belong to it. */
 export interface Part {
   readonly title: string;
+  readonly form: PartForm;
   readonly columns: readonly PartColumn[];
   readonly notes: readonly string[];
 }
@@ -40,10 +44,15 @@ export interface RowColumn<Row> {
 export function partOf<Row>(
   title: string,
   rows: readonly Row[],
-  { columns, notes = [] }: { readonly columns: readonly RowColumn<Row>[]; readonly notes?: readonly string[] },
+  {
+    columns,
+    notes = [],
+    form = "main",
+  }: { readonly columns: readonly RowColumn<Row>[]; readonly notes?: readonly string[]; readonly form?: PartForm },
 ): Part {
   return {
     title,
+    form,
     columns: columns.map(({ title: name, unit, cell }) => ({
       title: name,
       ...(unit === undefined ? {} : { unit }),
@@ -51,6 +60,11 @@ export function partOf<Row>(
     })),
     notes,
   };
+}
+
+/** The same tables as details behind others. */
+export function asDetails(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part) => (part.form === "main" ? { ...part, form: "detail" } : part));
 }
 
 /** 0, 1, ... count - 1. */

@@ -4,7 +4,16 @@ import type { Economy } from "../economy/economy.js";
 import { ruralPeople, total, townPeople } from "../economy/sums.js";
 import { decisionsPart, type DecidedName } from "./trace-decisions.js";
 import { whoPart } from "./trace-hunger.js";
-import { groupName, isComparable, largestFirst, partOf, type Part, type RowColumn, type Scene } from "./trace-part.js";
+import {
+  asDetails,
+  groupName,
+  isComparable,
+  largestFirst,
+  partOf,
+  type Part,
+  type RowColumn,
+  type Scene,
+} from "./trace-part.js";
 
 interface Row {
   readonly name: string;
@@ -21,7 +30,7 @@ export function deathParts(scene: Scene): readonly Part[] {
     { name: "places of deportation", of: ({ tally }) => tally.settlementDeaths },
     { name: "executions", of: ({ tally }) => tally.deathsByExecution },
   ];
-  return [causesPart(scene, rows), whoPart(scene), decisionsPart(scene, ["servicesPerHead", "relief"])];
+  return [causesPart(scene, rows), ...asDetails([whoPart(scene)]), decisionsPart(scene, ["servicesPerHead", "relief"])];
 }
 
 /** What is left of all deaths when expected ones and the counted causes are taken off. */

@@ -5,7 +5,7 @@ import { population } from "../economy/accounts.js";
 import { ruralPeople, total, townPeople } from "../economy/sums.js";
 import { decisionsPart, type DecidedName } from "./trace-decisions.js";
 import { flowsPart } from "./trace-flows.js";
-import { indices, isComparable, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
+import { asDetails, indices, isComparable, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
 
 /** Consumption of each product a head, against the year before, with the share of demand that was met. */
 export function consumptionParts(who: "all" | "rural" | "urban"): (scene: Scene) => readonly Part[] {
@@ -88,7 +88,7 @@ export function usePart(use: "invested" | "defence" | "communal"): (scene: Scene
       part,
       ...where,
       decisionsPart(scene, goals[use]),
-      flowsPart(scene, [use === "invested" ? p.capital : p.state]),
+      ...asDetails([flowsPart(scene, [use === "invested" ? p.capital : p.state])]),
     ];
   };
 }
@@ -195,7 +195,7 @@ export function tautnessParts(scene: Scene): readonly Part[] {
       ],
       notes: ["A target of 0 is none."],
     }),
-    destinationPart(scene),
+    ...asDetails([destinationPart(scene)]),
   ];
 }
 

@@ -14,7 +14,7 @@ import { groundsOf, type Grounds } from "./trace-grounds.js";
 import { hungerParts } from "./trace-hunger.js";
 import { areaParts, grainExportParts, harvestParts, herdParts, procurementParts, tractorParts } from "./trace-land.js";
 import { gdp1937Parts, gdpParts, labourParts, perHeadParts, productParts } from "./trace-output.js";
-import { isComparable, type Part, type Scene } from "./trace-part.js";
+import { isComparable, partOf, type Part, type Scene } from "./trace-part.js";
 import {
   birthParts,
   deathParts,
@@ -154,9 +154,26 @@ export function explain(spec: RunSpec, { country, system, variable: name, year }
     unit: unitOf(variable, scene.now),
     value,
     ...beforeOf(variable, scene),
-    parts: explainer(scene),
-    ...groundsOf(variable, { scene, country, system: ruler, values }),
+    parts: [...explainer(scene), ...recordedParts(year, system)],
+    ...groundsOf(variable, { scene, country, draw: opening.settings.draw, system: ruler, values }),
   };
+}
+
+/** What a timeline orders by decisions on record, up to the year; a system without a history orders nothing by date. */
+function recordedParts(year: number, course: Course): readonly Part[] {
+  const ordered = "decisions" in course ? course.decisions.filter((decision) => decision.year <= year) : [];
+  if (ordered.length === 0) return [];
+  return [
+    partOf(`Decisions on record up to ${year}; their effects follow from the model`, ordered, {
+      columns: [
+        { title: "year", cell: (decision) => decision.year },
+        { title: "what", cell: ({ field }) => field },
+        { title: "value", cell: ({ value }) => value },
+        { title: "source", cell: ({ source, grade }) => `${source}, ${grade}` },
+        { title: "note", cell: ({ note }) => note },
+      ],
+    }),
+  ];
 }
 
 function beforeOf(variable: Variable, scene: Scene): { readonly before?: number } {

@@ -1,0 +1,84 @@
+// The country and the course that a spec names, with everything about the names that is wrong said at once.
+import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
+import { suggest } from "../base/nearest.js";
+import type { Country } from "../country/country.js";
+import type { Course } from "../economy/contracts.js";
+import { specFaults } from "../engine/run.js";
+import { countryIds, loadCountry, loadSystem } from "../node.js";
+import { SPEC_DEFAULTS, type RunSpec } from "../record/run-spec.js";
+
+export interface Subjects {
+  readonly country: Country;
+  readonly system: Course;
+}
+
+/** Loads what the spec names. Throws one `Fault` for unknown names, for what is not modelled, and for all that the engine refuses. */
+export function subjectsOf(spec: RunSpec): Subjects {
+  const faults: FaultItem[] = [...unmodelled(spec)];
+  const country = collected(() => loadCountry(spec.country), faults);
+  const system = collected(() => loadSystem(spec.system), faults);
+  if (country !== undefined) faults.push(...eventFaults(spec, country));
+  if (country !== undefined && system !== undefined) {
+    faults.push(...specFaults(spec, { country, system }));
+    if (faults.length === 0) return { country, system };
+  }
+  throw new Fault(faults);
+}
+
+function collected<T>(load: () => T, faults: FaultItem[]): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
+}
+
+/** A setting that the model would pass over must not be taken for one that it obeys. */
+function unmodelled({ world, unitSize }: RunSpec): readonly FaultItem[] {
+  const faults: FaultItem[] = [];
+  if (world !== SPEC_DEFAULTS.world) {
+    const remedy = suggest(world, [SPEC_DEFAULTS.world]) || "Leave it out";
+    faults.push({
+      where: "world",
+      expected: `"${SPEC_DEFAULTS.world}", the only one there is`,
+      found: `"${world}"`,
+      remedy,
+    });
+  }
+  if (unitSize !== SPEC_DEFAULTS.unitSize) {
+    const expected = `"${SPEC_DEFAULTS.unitSize}", the only size that is modelled`;
+    faults.push({ where: "unitSize", expected, found: `"${unitSize}"`, remedy: "Leave it out" });
+  }
+  return faults;
+}
+
+/** An event of a year that the run does not live would be passed over in silence. */
+function eventFaults({ events, years }: RunSpec, { opens }: Country): readonly FaultItem[] {
+  return events
+    .filter(({ year }) => year < opens.year || year > years.to)
+    .map(({ kind, year }) => ({
+      where: `event ${kind}`,
+      expected: `a year that the run lives, ${opens.year} to ${years.to}`,
+      found: String(year),
+      remedy: "Move the event or run other years",
+    }));
+}
+
+/** Years of a run when none are asked for: thirteen from the country's first, as 1928 to 1940. */
+const USUAL_SPAN = 13;
+
+/** The usual years of a country; of an unknown one some years, since its name is refused later. */
+export function usualYears(country: string): RunSpec["years"] {
+  const from = countryIds().includes(country) ? loadCountry(country).firstYear : 1928;
+  return { from, to: from + USUAL_SPAN - 1 };
+}
+
+/** Throws one `Fault` for those of the systems that do not exist. */
+export function coursesNamed(ids: readonly string[]): readonly Course[] {
+  const faults: FaultItem[] = [];
+  const courses = ids.flatMap((id) => collected(() => loadSystem(id), faults) ?? []);
+  throwFaults(faults);
+  return courses;
+}
