@@ -127,7 +127,7 @@ export function unknownName(kind: string, id: string, known: readonly string[]):
   throw new Fault([
     {
       where: kind,
-      expected: `the id of a ${kind}`,
+      expected: `the id of ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}`,
       found: `"${id}"`,
       remedy: suggest(id, known) || `Known are ${known.join(", ")}`,
     },
