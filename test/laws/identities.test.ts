@@ -21,8 +21,12 @@ const countries = fc.constantFrom("ussr-1928", "ussr-1924", "idn-2014");
 /** A handful of nature's numbers at the ends of their ranges, where a draw seldom is. */
 const extremes = fc
   .subarray(Object.keys(NATURE), { maxLength: 6 })
-  .chain((names) => fc.tuple(...names.map((name) => fc.constantFrom(...rangeOf(name)).map((value) => [name, value]))))
-  .map((pairs) => Object.fromEntries(pairs.map(([name, value]) => [`nature.${name}`, value])));
+  .chain((names) =>
+    fc.tuple(...names.map((name) => fc.record({ name: fc.constant(name), value: fc.constantFrom(...rangeOf(name)) }))),
+  )
+  .map((chosen): Readonly<Record<string, number>> => {
+    return Object.fromEntries(chosen.map(({ name, value }): [string, number] => [`nature.${name}`, value]));
+  });
 
 function rangeOf(name: string): readonly number[] {
   const found = Object.entries(NATURE).find(([known]) => known === name);
