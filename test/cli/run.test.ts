@@ -58,12 +58,29 @@ describe("run", () => {
     expect(asked).toMatchObject({ ...spec, system: "nep", parameters: { a: 1, b: 5 }, seed: 4 });
   });
 
+  it("adds events to those of a spec file, and replaces those of the same year", async () => {
+    const file = join(folder, "spec.json");
+    const events = [1930, 1931].map((year) => ({ kind: "harvest", year, factor: 0.9 }));
+    writeFileSync(file, JSON.stringify({ system: "nep", country: "x", years: { from: 1928, to: 1932 }, events }));
+    const { asked } = await run("--spec", file, "--event", "harvest:1931=0.5", "--event", "harvest:1932=1.2");
+    expect(asked?.events).toEqual([
+      { kind: "harvest", year: 1930, factor: 0.9 },
+      { kind: "harvest", year: 1931, factor: 0.5 },
+      { kind: "harvest", year: 1932, factor: 1.2 },
+    ]);
+  });
+
   it.each([
     [["nep", "--seed", "x"], 'command line, seed: found "x", expected an integer from 0 to 4294967295.'],
     [["nep", "--seed", "1e99999"], 'command line, seed: found "1e99999", expected an integer'],
     [["nep", "--years", "1940..1928"], "1928..1940"],
     [["nep", "--parameter", "tempo"], '--parameter: found "tempo", expected name=number.'],
     [["nep", "--parameter", "tempo=NaN"], '--parameter: found "tempo=NaN", expected name=number.'],
+    [
+      ["nep", "--event", "flood:1931=2"],
+      '--event: found "flood:1931=2", expected harvest:YEAR=FACTOR with a factor of 0 to 3.',
+    ],
+    [["nep", "--event", "harvest:1931=-1"], '--event: found "harvest:1931=-1"'],
     [[], "command line, system: found nothing"],
     [["nep", "--series", "grian"], '--series: found "grian", expected a series of the record. Did you mean "grain"?'],
   ])("answers %j with code 2 and %j", async (args, message) => {
@@ -112,7 +129,7 @@ async function run(...args: string[]) {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => {} });
   const asked: RunSpec[] = [];
   const runner: Runner = {
-    defaults: { country: "ussr-1928", years: { from: 1928, to: 1940 } },
+    defaults: { country: "ussr-1928", years: () => ({ from: 1928, to: 1940 }) },
     headline: ["grain", "coal"],
     warnings: () => ["The table is reconstructed."],
     run: (spec) => {
