@@ -11,8 +11,7 @@ export interface FittingSeries {
 }
 
 export type NaiveForecast =
-  | { readonly status: "forecast"; readonly band: Band }
-  | { readonly status: "absent"; readonly reason: string };
+  { readonly status: "forecast"; readonly band: Band } | { readonly status: "absent"; readonly reason: string };
 
 /** Least-squares line through the figures; of their logarithms, unless one of them is not above zero. */
 interface Trend {

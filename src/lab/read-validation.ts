@@ -5,6 +5,7 @@ import { isUnit, type Unit } from "../base/unit.js";
 import { isJsonObject, type JsonObject } from "../record/json-shape.js";
 import type { FittingSeries } from "./naive-forecast.js";
 import type { Ordering, Side } from "./ordering.js";
+import type { PublishedCost } from "./published-cost.js";
 import { fault, readFinite, readReading, readText, rejectUnknown, type Place } from "./read-reading.js";
 import { ROW_KINDS, type ValidationRow } from "./validation-row.js";
 
@@ -35,6 +36,11 @@ export function readRows(text: string, { where }: { readonly where: string }): r
 /** The orderings in this JSON text. Throws `Fault` as `readRows` does. */
 export function readOrderings(text: string, { where }: { readonly where: string }): readonly Ordering[] {
   return readList(text, where, readOrdering);
+}
+
+/** The published ranges of human cost in this JSON text. Throws `Fault` as `readRows` does. */
+export function readPublishedCosts(text: string, { where }: { readonly where: string }): readonly PublishedCost[] {
+  return readList(text, where, readPublishedCost);
 }
 
 /** The published series of a CSV with the columns series, year, value and source: one figure for a series and year. */
@@ -163,4 +169,25 @@ function readOrdering(json: JsonObject, place: Place): Ordering {
 function readSide(value: unknown, place: Place): Side {
   const json = isJsonObject(value) ? value : {};
   return { system: readText(json, "system", place), reading: readReading(json["reading"], place) };
+}
+
+const COST_FIELDS = ["id", "figure", "unit", "reading", "low", "high", "source", "countries"];
+
+function readPublishedCost(json: JsonObject, place: Place): PublishedCost {
+  rejectUnknown(json, COST_FIELDS, place);
+  const countries = json["countries"];
+  const isList = Array.isArray(countries) && countries.every((entry): entry is string => typeof entry === "string");
+  if (!isList) place.faults.push(fault(`${place.where}, countries`, "a list of ids of countries", countries));
+  const [low, high] = [readFinite(json, "low", place), readFinite(json, "high", place)];
+  if (low > high) place.faults.push(fault(place.where, "low <= high", `${low}, ${high}`));
+  return {
+    id: readText(json, "id", place),
+    figure: readText(json, "figure", place),
+    unit: readUnit(json["unit"], place),
+    reading: readReading(json["reading"], { ...place, where: `${place.where}, reading` }),
+    low,
+    high,
+    source: readText(json, "source", place),
+    countries: isList ? countries : [],
+  };
 }

@@ -44,8 +44,7 @@ export const READING_KINDS = [
 
 /** A number for each draw, or why there is none. */
 export type ReadResult =
-  | { readonly status: "read"; readonly values: Float64Array }
-  | { readonly status: "absent"; readonly reason: string };
+  { readonly status: "read"; readonly values: Float64Array } | { readonly status: "absent"; readonly reason: string };
 
 /** Reads the figure off every draw of a system. Years outside the run and columns it lacks make the figure absent, with the reason. */
 export function readFigure(reading: Reading, { ensemble, system }: { ensemble: Ensemble; system: string }): ReadResult {
