@@ -27,10 +27,18 @@ export function loadCountry(id: string): Country {
     throw new Fault([{ where: "country", expected: "the id of a country", found: `"${id}"`, remedy }]);
   }
   const files = folderTexts(`countries/${id}`);
-  return readCountry({ id, files, sources: textOf("sources.json"), tableSource: tableSourceOf(id, files) });
+  const known = { id, files, sources: textOf("sources.json"), tableSource: tableSourceOf(id, files) };
+  const fit = fitTextOf(id, files);
+  return readCountry(fit === undefined ? known : { ...known, fit });
 }
 
 type Texts = Readonly<Record<string, string>>;
+
+/** The text of the fit that a country names; undefined where it names none or `npm run fit` has not yet written it. */
+function fitTextOf(id: string, files: Texts): string | undefined {
+  const fit = readFacts({ id, files, faults: [] })?.fit;
+  return fit !== undefined && existsSync(path(`fit/${fit}.json`)) ? textOf(`fit/${fit}.json`) : undefined;
+}
 
 function tableSourceOf(id: string, files: Texts): TableSource {
   const faults: FaultItem[] = [];

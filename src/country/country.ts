@@ -118,6 +118,8 @@ export interface Country {
   readonly ages: readonly AgeGroup[];
   readonly sources: readonly Source[];
   readonly tableSource: TableSource;
+  /** Near-optimal sets of fitted parameters, the best first; empty where nothing was fitted. Each run draws one whole set. */
+  readonly fits: readonly Readonly<Record<string, number>>[];
   /** What must be said wherever numbers of this country are shown. */
   readonly warnings: readonly string[];
 }

@@ -7,7 +7,7 @@ import type { AgeGroup, Country, Figure, Source, TableSource } from "./country.j
 import { ofOpening } from "./figure.js";
 import { readAges, scaledAges } from "./read-ages.js";
 import { readJson, readLines } from "./read-shape.js";
-import { countryFile, figureRow, sourcesFile, type CountryFile } from "./schemas.js";
+import { countryFile, figureRow, fitFile, sourcesFile, type CountryFile } from "./schemas.js";
 
 export interface CountryTexts {
   readonly id: string;
@@ -16,6 +16,8 @@ export interface CountryTexts {
   /** Text of sources.json. */
   readonly sources: string;
   readonly tableSource: TableSource;
+  /** Text of the fit that country.json names, if any. */
+  readonly fit?: string;
 }
 
 const FIGURE_FILES = ["figures.csv", "accounts.csv", "regions.csv"] as const;
@@ -24,7 +26,7 @@ const FIGURE_FILES = ["figures.csv", "accounts.csv", "regions.csv"] as const;
  * texts -> readSources, readFacts -> readFigures -> readAges -> Country. Throws one `Fault` with file and line of everything that is
  * wrong: shape, units, names, sources, intervals, repetitions, missing series and years, sums.
  */
-export function readCountry({ id, files, sources: sourcesText, tableSource }: CountryTexts): Country {
+export function readCountry({ id, files, sources: sourcesText, tableSource, fit }: CountryTexts): Country {
   const faults: FaultItem[] = [];
   const folder = `countries/${id}`;
   const sources = readJson({ file: "sources.json", text: sourcesText, faults }, sourcesFile) ?? [];
@@ -40,9 +42,13 @@ export function readCountry({ id, files, sources: sourcesText, tableSource }: Co
   if (isWhole)
     faults.push(...checkMissing(lines, names, folder), ...checkOpenings(lines, names), ...checkSums(lines, names));
   const ages = readAges({ file: `${folder}/ages.csv`, text: files["ages.csv"], faults }, names.sources);
+  const fits =
+    fit === undefined
+      ? []
+      : (readJson({ file: `fit/${facts.fit ?? id}.json`, text: fit, faults }, fitFile)?.near ?? []);
   throwFaults(faults);
   const figures = lines.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  return countryOf({ facts, figures, ages, sources, tableSource });
+  return countryOf({ facts, figures, ages, sources, tableSource, fits: fits.map(({ values }) => values) });
 }
 
 /** The data of country.json alone: what must be known before the table can be found. Faults are added to the list. */
@@ -63,14 +69,15 @@ interface Parts {
   readonly ages: readonly AgeGroup[];
   readonly sources: readonly Source[];
   readonly tableSource: TableSource;
+  readonly fits: Country["fits"];
 }
 
-function countryOf({ facts, figures, ages, sources, tableSource }: Parts): Country {
-  const { tableSource: _kind, ...known } = facts;
+function countryOf({ facts, figures, ages, sources, tableSource, fits }: Parts): Country {
+  const { tableSource: _kind, fit: _fit, ...known } = facts;
   const people = (place: "urban" | "rural"): number => {
     const series = figures.filter((candidate) => candidate.series === `population.${place}`);
     return (ofOpening(series, facts)?.value ?? 0) * 1e6;
   };
   const opening = { urban: people("urban"), rural: people("rural") };
-  return { ...known, figures, ages: scaledAges(ages, opening), sources, tableSource };
+  return { ...known, figures, ages: scaledAges(ages, opening), sources, tableSource, fits };
 }

@@ -73,6 +73,7 @@ export const countryFile = z.object({
   firstYear: z.number().int(),
   currency: z.string().min(1),
   tableSource: z.string().regex(/^(given|reconstructed|carried-back:[a-z0-9-]+)$/),
+  fit: id.exactOptional(),
   sectors: z.array(sector).min(1),
   standIns: z.partialRecord(z.enum(ROLES), id),
   regions: z.array(z.object({ id, name: z.string().min(1) })).min(1),
@@ -81,6 +82,30 @@ export const countryFile = z.object({
   warnings: z.array(z.string().min(1)),
 });
 export type CountryFile = z.infer<typeof countryFile>;
+
+const fitted = z.object({ loss: z.number(), values: z.record(z.string(), z.number()) });
+
+/** A fit: which series it heard, between which bounds it searched, the best set of parameters and all that were nearly as good. */
+export const fitFile = z.object({
+  modelVersion: z.string(),
+  country: id,
+  course: id,
+  seeds: z.number().int(),
+  evaluations: z.number().int(),
+  targets: z.array(
+    z.object({
+      column: z.string(),
+      year: z.number().int(),
+      over: z.number().int().exactOptional(),
+      actual: z.number(),
+      scale: z.number(),
+      source: z.string(),
+    }),
+  ),
+  bounds: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  best: fitted,
+  near: z.array(fitted).min(1),
+});
 
 /** sources.json. */
 export const sourcesFile = z.array(z.object({ id, citation: z.string().min(1), licence: z.string().min(1) }));

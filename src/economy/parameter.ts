@@ -18,15 +18,32 @@ export type Values<T extends ParameterTable> = { readonly [K in keyof T]: number
 /** What decides each number: fixed by the user, drawn from its range, or its default. */
 export interface Settings {
   readonly fixed: Readonly<Record<string, number>>;
+  /** Values that a fit to series gave, used where nothing is fixed. */
+  readonly fitted?: Readonly<Record<string, number>>;
   readonly draw?: Draw;
 }
 
-/** Resolves a table to numbers; names are qualified as `scope.name` for fixing and for chance. Draws are uniform on the range. */
-export function resolve<T extends ParameterTable>(scope: string, table: T, { fixed, draw }: Settings): Values<T> {
+/** Where a table's names belong: chance and values go by `scope.name`; `owner.name`, the answer's own id, fixes more narrowly. */
+export interface Scope {
+  readonly scope: string;
+  readonly owner?: string;
+}
+
+/**
+ * Resolves a table to numbers: what is fixed for the owner, else for the scope, else what was fitted, else a uniform draw on the range, else the default.
+ * Answers to one question share the chance of a name, so that paired systems draw alike.
+ */
+export function resolve<T extends ParameterTable>(
+  { scope, owner = scope }: Scope,
+  table: T,
+  { fixed, fitted = {}, draw }: Settings,
+): Values<T> {
   const values: { [name: string]: number } = {};
   for (const [name, { value, range }] of Object.entries(table)) {
     const full = `${scope}.${name}`;
-    values[name] = full in fixed ? fixed[full] : draw ? range[0] + draw.uniform(full) * (range[1] - range[0]) : value;
+    const narrow = `${owner}.${name}`;
+    const set = fixed[narrow] ?? fixed[full] ?? fitted[narrow] ?? fitted[full];
+    values[name] = set ?? (draw ? range[0] + draw.uniform(full) * (range[1] - range[0]) : value);
   }
   return values as Values<T>;
 }

@@ -31,8 +31,9 @@ export interface Opening {
 /** Draws a country's facts: parameters of nature, figures in their intervals, the table's template and margins. Throws `Fault`. */
 export function openCountry(country: Country, options: OpenOptions): Opening {
   const draw: Draw | undefined = options.fixed ? undefined : drawOf(options.seed);
-  const settings: Settings = draw === undefined ? { fixed: options.parameters } : { fixed: options.parameters, draw };
-  const nature = resolve("nature", NATURE, settings);
+  const fitted = fitOf(country, draw);
+  const settings: Settings = { fixed: options.parameters, fitted, ...(draw === undefined ? {} : { draw }) };
+  const nature = resolve({ scope: "nature" }, NATURE, settings);
   const { templates } = country.tableSource;
   const template =
     templates[
@@ -41,6 +42,14 @@ export function openCountry(country: Country, options: OpenOptions): Opening {
         : Math.min(Math.floor(draw.uniform("table/template") * templates.length), templates.length - 1)
     ];
   return { country, options, settings, nature, template, opened: openFacts(country, { draw, template, nature }) };
+}
+
+/** The values of a fit in this draw: one of the near-optimal set, the best without a draw; none where the country has no fit. */
+function fitOf({ fits }: Country, draw: Draw | undefined): Readonly<Record<string, number>> {
+  if (fits.length === 0) return {};
+  const member =
+    draw === undefined ? 0 : Math.min(Math.floor(draw.uniform("fit/member") * fits.length), fits.length - 1);
+  return fits[member];
 }
 
 /** An answer with its numbers and memory, ready to be asked. */
@@ -114,7 +123,7 @@ interface Seating {
 
 function seat(question: Question, { system, economy, settings, values, before }: Seating): Seat {
   const answer: AnyAnswer = system.answers[question];
-  const p = resolve(question, answer.parameters, settings);
+  const p = resolve({ scope: question, owner: answer.id }, answer.parameters, settings);
   for (const [name, value] of Object.entries(p)) values[`${question}.${name}`] = value;
   const turn = { now: economy, p, out: economy.decisions, memory: economy.memory[question] };
   if (before?.answer.id !== answer.id) Object.assign(turn.memory, answer.memory);

@@ -6,7 +6,8 @@ import { openBalance } from "../economy/accounts.js";
 import { QUESTIONS, stepsOf, type Course } from "../economy/contracts.js";
 import type { Economy } from "../economy/economy.js";
 import { NATURE } from "../economy/nature-parameters.js";
-import { unitOf, VARIABLES } from "../economy/variables.js";
+import type { Variable } from "../economy/variable.js";
+import { regionalVariables, unitOf, VARIABLES } from "../economy/variables.js";
 import { makeRecord, type Column, type RunRecord } from "../record/run-record.js";
 import { MODEL_VERSION, type RunSpec } from "../record/run-spec.js";
 import { begin, openCountry, type Opening } from "./open.js";
@@ -40,7 +41,8 @@ export function runOpening(
   const balance = openBalance(economy.facts.parties.count, economy.facts.n);
   const { from, to } = spec.years;
   const years = Array.from({ length: to - from + 1 }, (_, k) => from + k);
-  const values = VARIABLES.map(() => new Float64Array(years.length));
+  const variables = [...VARIABLES, ...regionalVariables(economy.facts)];
+  const values = variables.map(() => new Float64Array(years.length));
   const reasons = new Map<string, string>();
   while (economy.year <= to) {
     const { year } = economy;
@@ -48,25 +50,26 @@ export function runOpening(
     liveYear(running, { balance });
     if (watch !== undefined) watch(economy);
     if (year < from) continue;
-    VARIABLES.forEach((variable, v) => {
+    variables.forEach((variable, v) => {
       const value = variable.read(economy);
       if (typeof value === "string") reasons.set(variable.name, value);
       else values[v][year - from] = value;
     });
   }
-  return record(spec, { economy, years, values, reasons });
+  return record(spec, { economy, variables, years, values, reasons });
 }
 
 interface Lived {
   readonly economy: Economy;
+  readonly variables: readonly Variable[];
   readonly years: readonly number[];
   readonly values: readonly Float64Array[];
   readonly reasons: ReadonlyMap<string, string>;
 }
 
-function record(spec: RunSpec, { economy, years, values, reasons }: Lived): RunRecord {
+function record(spec: RunSpec, { economy, variables, years, values, reasons }: Lived): RunRecord {
   const columns: Record<string, Column> = {};
-  VARIABLES.forEach((variable, v) => {
+  variables.forEach((variable, v) => {
     if (!reasons.has(variable.name))
       columns[variable.name] = { unit: unitOf(variable, economy), values: Array.from(values[v]) };
   });
@@ -99,16 +102,9 @@ export function specFaults(
   return [...faults, ...parameterFaults(spec, system)];
 }
 
-/** Unknown parameters, and values outside the range that their rows allow (a tenth of its width beyond is taken). */
+/** Unknown parameters, and values outside the range of their row. A name of several answers on the course takes the widest range. */
 function parameterFaults({ parameters }: RunSpec, course: Course): FaultItem[] {
-  const ranges = new Map(Object.entries(NATURE).map(([name, { range }]) => [`nature.${name}`, range]));
-  for (const { system } of stepsOf(course)) {
-    for (const question of QUESTIONS) {
-      for (const [name, { range }] of Object.entries(system.answers[question].parameters)) {
-        ranges.set(`${question}.${name}`, range);
-      }
-    }
-  }
+  const ranges = parameterRanges(course);
   return Object.entries(parameters).flatMap(([name, value]): FaultItem[] => {
     const where = `run spec, parameters.${name}`;
     const range = ranges.get(name);
@@ -120,6 +116,26 @@ function parameterFaults({ parameters }: RunSpec, course: Course): FaultItem[] {
     if (value >= low && value <= high) return [];
     return [{ where, expected: `${low} to ${high}`, found: String(value), remedy: "Choose a value inside the range" }];
   });
+}
+
+/** Ranges of all parameters of a course, by `question.name` and by `answer-id.name`. */
+export function parameterRanges(course: Course): ReadonlyMap<string, readonly [number, number]> {
+  const ranges = new Map<string, readonly [number, number]>();
+  const widen = (name: string, [low, high]: readonly [number, number]): void => {
+    const known = ranges.get(name) ?? [low, high];
+    ranges.set(name, [Math.min(known[0], low), Math.max(known[1], high)]);
+  };
+  for (const [name, { range }] of Object.entries(NATURE)) widen(`nature.${name}`, range);
+  for (const { system } of stepsOf(course)) {
+    for (const question of QUESTIONS) {
+      const { id, parameters } = system.answers[question];
+      for (const [name, { range }] of Object.entries(parameters)) {
+        widen(`${question}.${name}`, range);
+        widen(`${id}.${name}`, range);
+      }
+    }
+  }
+  return ranges;
 }
 
 /** Throws a `Fault` that names the nearest known id. */
