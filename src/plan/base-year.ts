@@ -14,7 +14,7 @@ export interface BaseYear {
 }
 
 /**
- * Outputs and imports of least labour for the base year's final demand, stocks and exports included, by the solver. Throws where it fails: a
+ * Outputs and imports of least labour for the base year's final demand, stocks, exports and all else that a plan leaves out included, by the solver. Throws where it fails: a
  * table that passed its checks is productive, so this is a bug.
  */
 export function reproduceBase(data: PlanData, highs: HighsRuntime): BaseYear {
@@ -37,7 +37,7 @@ export function reproduceBase(data: PlanData, highs: HighsRuntime): BaseYear {
   if (answer.status !== "optimal") throw new Error(`the base year of ${data.name} is ${answer.status}`);
   const output = Float64Array.from(outputs, (column) => answer.x[column]);
   const imported = Float64Array.from(imports, (column) => answer.x[column]);
-  const known = baseImports(data).map((value, i) => value + data.stocks.imported[i]);
+  const known = baseImports(data).map((value, i) => value + data.outside.imported[i]);
   return {
     output,
     imports: imported,
@@ -60,7 +60,7 @@ function finalDemand(data: PlanData): Basket {
         of(data.household)[i] +
         of(data.public)[i] +
         of(data.defence)[i] +
-        of(data.stocks)[i] +
+        of(data.outside)[i] +
         structures * of(data.structures)[i] +
         equipment * of(data.equipment)[i],
     );

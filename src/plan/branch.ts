@@ -116,6 +116,20 @@ function isGroup(text: string): text is BranchGroup {
   return GROUPS.includes(text);
 }
 
+/** Branches of the sectors of a classification whose codes tell nothing by themselves. */
+export type Classification = Readonly<Record<string, string>>;
+
+/** A classification of a file with columns classification, sector, branch; empty where the file has none of that name. */
+export function readClassification(
+  text: string,
+  { file = "plan/classifications.csv", name }: { readonly file?: string; readonly name: string },
+): Classification {
+  const { header, rows } = readCsv(text, { file });
+  const [named, sector, branch] = ["classification", "sector", "branch"].map((column) => header.indexOf(column));
+  const pairs = rows.filter(({ cells }) => cells[named] === name).map(({ cells }) => [cells[sector], cells[branch]]);
+  return Object.fromEntries(pairs);
+}
+
 /** What is known of a sector's name. */
 export interface SectorName {
   readonly id: string;

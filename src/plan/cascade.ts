@@ -47,14 +47,13 @@ const ROUNDING = 1e-6;
  * branch keeps within what the plan gave it. Throws `Fault` where a product has no plant, or the shares of its plants do not sum to 1.
  */
 export function cascade({ targets, inputsPerUnit, plants }: CascadeQuery): readonly Order[] {
-  const products = [...new Set(targets.map(({ product }) => product))];
+  const made = targets.filter(({ output, capital }) => output > 0 || capital > 0);
+  const products = [...new Set(made.map(({ product }) => product))];
   throwFaults(plantFaults(plants, products));
   const byProduct = new Map(products.map((product) => [product, plants.filter((plant) => plant.product === product)]));
   const years = [...new Set(targets.map(({ year }) => year))];
   return years.flatMap((year) => {
-    const branches = targets
-      .filter((target) => target.year === year)
-      .map((target) => branchOrder(target, inputsPerUnit));
+    const branches = made.filter((target) => target.year === year).map((target) => branchOrder(target, inputsPerUnit));
     const below = branches.flatMap((branch) => plantOrders(branch, byProduct.get(branch.id) ?? []));
     return [guideline(branches, year), ...branches, ...below];
   });

@@ -4,7 +4,7 @@ import type { LinearProgramme } from "../lp/problem.js";
 import { openSession, type Session } from "../lp/session.js";
 import { passage } from "./border.js";
 import { grown } from "./draft.js";
-import { baseImports, homeUse } from "./plan-data.js";
+import { baseImports, homeUse, type PlanData } from "./plan-data.js";
 import { cheapest, replacementAt } from "./replacement.js";
 import type { SolvedPlan } from "./solve-programme.js";
 import { lossOf } from "./welfare.js";
@@ -13,7 +13,7 @@ export interface CriticalImport {
   readonly product: string;
   /** Imports of the base year, in the table's unit. */
   readonly imports: number;
-  /** Share of imports in domestic use. */
+  /** Share of imports in domestic use; for a user of a table with one row of imports, imports per unit of its output. */
   readonly importShare: number;
   /** Share of consumption in every year lost when that share of the base-year import stays away. */
   readonly loss10: number;
@@ -38,17 +38,40 @@ export function criticalImports(
   const products = data.products.map((_, i) => i).filter((i) => imports[i] > 0);
   const rises = highs === undefined ? valuedRises(solved, products) : solvedRises(solved, products, highs);
   return products
-    .map((i, k) => ({
-      product: data.products[i],
-      imports: imports[i] * data.unitInTable,
-      importShare: imports[i] / (imports[i] + Math.max(0, home[i])),
-      loss10: lossOf(rises[k][0], settings),
-      loss50: lossOf(rises[k][1], settings),
-      loss100: lossOf(rises[k][2], settings),
-      basis: highs === undefined ? ("dual" as const) : ("solved" as const),
-      isPaper: data.branches[i].isPaper,
-    }))
+    .flatMap((i, k) => {
+      const [loss10, loss50, loss100] = rises[k].map((rise) => lossOf(rise, settings));
+      const whole = {
+        product: data.products[i],
+        imports: imports[i] * data.unitInTable,
+        importShare: imports[i] / (imports[i] + Math.max(0, home[i])),
+        ...{ loss10, loss50, loss100 },
+        basis: highs === undefined ? ("dual" as const) : ("solved" as const),
+        isPaper: data.branches[i].isPaper,
+      };
+      return data.isForeign[i] ? [whole, ...byUser(data, whole, i)] : [whole];
+    })
     .sort((a, b) => b.loss100 - a.loss100);
+}
+
+/** Where a table has one row for all imports, its users instead of its products: each loses in proportion to what it takes. */
+function byUser(data: PlanData, whole: CriticalImport, i: number): readonly CriticalImport[] {
+  const n = data.products.length;
+  const all = whole.imports / data.unitInTable;
+  return data.products.flatMap((user, j) => {
+    const taken = data.imported[i * n + j] * data.grossOutput[j];
+    if (taken <= 0) return [];
+    const part = taken / all;
+    const { loss10, loss50, loss100 } = whole;
+    return [
+      {
+        ...whole,
+        product: `${data.products[i]} for ${user}`,
+        imports: taken * data.unitInTable,
+        importShare: data.imported[i * n + j],
+        ...{ loss10: part * loss10, loss50: part * loss50, loss100: part * loss100 },
+      },
+    ];
+  });
 }
 
 /** Rise of the objective at each depth, at the valuations of the plan: sum over years of requirement times dearer replacement. */

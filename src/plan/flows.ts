@@ -13,7 +13,8 @@ export interface Flows {
   readonly public: Basket;
   readonly defence: Basket;
   readonly investment: Basket;
-  readonly stocks: Basket;
+  /** Stocks, discrepancies, and what was clipped: in the base year's table, not in the plan. */
+  readonly outside: Basket;
   readonly exports: Float64Array;
   /** Scrap and second-hand sales, that stand in tables as negative uses. */
   readonly fixedSupply: Float64Array;
@@ -39,9 +40,11 @@ export function flowsByProduct(table: Table, { merge, kinds, unit }: FlowsQuery)
   const fixedSupply = new Float64Array(merge.hosts.length);
   const repairs: PlanRepair[] = [];
   const products = merge.hosts.map((sector) => table.sectors[sector]);
+  const clipped = new Float64Array(merge.hosts.length);
   const clean = (basket: Basket, name: string): Basket =>
-    withoutNegatives(basket, { name, products, unit, fixedSupply, repairs });
+    withoutNegatives(basket, { name, products, unit, fixedSupply, clipped, repairs });
   const exported = gather("exports");
+  reportExports(exported, { products, unit, repairs });
   return {
     domestic: intermediate(table.domestic),
     imported: intermediate(table.imported),
@@ -50,8 +53,8 @@ export function flowsByProduct(table: Table, { merge, kinds, unit }: FlowsQuery)
     public: clean(gather("public"), "public consumption"),
     defence: clean(gather("defence"), "defence"),
     investment: clean(gather("investment"), "investment"),
-    stocks: gather("stocks"),
-    exports: clippedExports(exported, { products, unit, repairs }),
+    outside: outsideOf([gather("stocks"), gather("left-out")], { exported, clipped }),
+    exports: exported.domestic.map((flow) => Math.max(0, flow)),
     fixedSupply,
     repairs,
   };
@@ -88,13 +91,15 @@ interface CleanQuery {
   readonly products: readonly string[];
   readonly unit: number;
   readonly fixedSupply: Float64Array;
+  /** Negative imports that were set to 0. */
+  readonly clipped: Float64Array;
   readonly repairs: PlanRepair[];
 }
 
 /** Negative home uses become supply and negative imports nothing: clipping scrap to 0 would make a bottleneck of it. */
 function withoutNegatives(
   { domestic, imported }: Basket,
-  { name, products, unit, fixedSupply, repairs }: CleanQuery,
+  { name, products, unit, fixedSupply, clipped, repairs }: CleanQuery,
 ): Basket {
   const report = (flows: Float64Array, what: string): void => {
     const negative = products.filter((_, i) => flows[i] < 0);
@@ -104,22 +109,48 @@ function withoutNegatives(
   report(domestic, `negative ${name}: taken as fixed supply (scrap, second-hand sales)`);
   report(imported, `negative imports for ${name}: set to 0`);
   domestic.forEach((flow, i) => (fixedSupply[i] += Math.max(0, -flow)));
+  imported.forEach((flow, i) => (clipped[i] += Math.min(0, flow)));
   const clip = (flows: Float64Array): Float64Array => flows.map((flow) => Math.max(0, flow));
   return { domestic: clip(domestic), imported: clip(imported) };
 }
 
-/** Exports of home goods; imports that go straight abroad again are trade of others and are left out. */
-function clippedExports(
+/** Says which exports are negative, and which are of imports that go straight abroad again: trade of others, left out on both sides. */
+function reportExports(
   { domestic, imported }: Basket,
   { products, unit, repairs }: Pick<CleanQuery, "products" | "unit" | "repairs">,
-): Float64Array {
+): void {
   const negative = products.filter((_, i) => domestic[i] < 0);
   const below = domestic.reduce((sum, flow) => sum + Math.max(0, -flow), 0) * unit;
   if (negative.length > 0) repairs.push({ what: "negative exports: set to 0", products: negative, amount: below });
-  const through = imported.reduce((sum, flow) => sum + flow, 0) * unit;
-  if (through > 0) {
-    const passing = products.filter((_, i) => imported[i] > 0);
-    repairs.push({ what: "imports exported again: left out on both sides", products: passing, amount: through });
-  }
-  return domestic.map((flow) => Math.max(0, flow));
+  const through = imported.reduce((sum, flow) => sum + Math.abs(flow), 0) * unit;
+  if (through === 0) return;
+  const passing = products.filter((_, i) => imported[i] !== 0);
+  repairs.push({ what: "imports exported again: left out on both sides", products: passing, amount: through });
+}
+
+/** Everything that the base year needs to add up and a plan does not repeat. */
+function outsideOf(
+  leftOut: readonly Basket[],
+  { exported, clipped }: { readonly exported: Basket; readonly clipped: Float64Array },
+): Basket {
+  const sum = (flows: readonly Float64Array[], i: number): number => flows.reduce((total, flow) => total + flow[i], 0);
+  return {
+    domestic: exported.domestic.map(
+      (flow, i) =>
+        Math.min(0, flow) +
+        sum(
+          leftOut.map(({ domestic }) => domestic),
+          i,
+        ),
+    ),
+    imported: exported.imported.map(
+      (flow, i) =>
+        flow +
+        clipped[i] +
+        sum(
+          leftOut.map(({ imported }) => imported),
+          i,
+        ),
+    ),
+  };
 }

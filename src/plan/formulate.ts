@@ -6,7 +6,7 @@ import { branchOf, type Branch } from "./branch.js";
 import { finalUseKinds, type FinalUseKind } from "./final-use.js";
 import { flowsByProduct, type Flows } from "./flows.js";
 import { balancedShares, wearOf } from "./investment-baskets.js";
-import { mergeEmpty } from "./merge-empty.js";
+import { isForeignProduct, mergeEmpty } from "./merge-empty.js";
 import type { AssumedFact, Basket, PlanData, PlanRepair } from "./plan-data.js";
 import { capitalOf, labourOf } from "./primary-inputs.js";
 
@@ -21,6 +21,8 @@ export interface CountryFacts {
   readonly labour?: Readonly<Record<string, number>>;
   /** Fixed capital of a sector, in the table's unit. */
   readonly capital?: Readonly<Record<string, number>>;
+  /** What the table tells of trade less than product by product, and must be said: a name and a sentence each. */
+  readonly trade?: readonly { readonly what: string; readonly meaning: string }[];
   /** Growth of labour and markets a year; where not given, what base-year investment implies. */
   readonly growth?: number;
 }
@@ -53,13 +55,15 @@ export function formulate(table: Table, { branches, assumed, facts = {} }: Formu
   const capital = capitalOf(table, { merge, branches: own, assumed, unit: unitInTable, given: facts.capital });
   const investment = investmentOf({ flows, branches: own, stock: capital.stock, assumed });
   const growth = (facts.growth ?? investment.growth) + assumed["growth-shift"];
-  const perOutput = (amounts: Float64Array): Float64Array => amounts.map((amount, j) => amount / flows.grossOutput[j]);
+  const perOutput = (amounts: Float64Array): Float64Array =>
+    amounts.map((amount, j) => (flows.grossOutput[j] > 0 ? amount / flows.grossOutput[j] : 0));
   return {
     name: table.name,
     year: table.year,
     unit: table.unit,
     unitInTable,
     products: merge.hosts.map((sector) => table.sectors[sector]),
+    isForeign: merge.hosts.map((sector) => isForeignProduct(table, sector)),
     branches: own,
     ...coefficients(flows),
     labour: perOutput(labour.pay),
@@ -68,7 +72,7 @@ export function formulate(table: Table, { branches, assumed, facts = {} }: Formu
     household: flows.household,
     public: flows.public,
     defence: flows.defence,
-    stocks: flows.stocks,
+    outside: flows.outside,
     exports: flows.exports,
     fixedSupply: flows.fixedSupply,
     growth,
@@ -120,7 +124,8 @@ function coefficients({
   grossOutput,
 }: Flows): Pick<PlanData, "domestic" | "imported" | "grossOutput"> {
   const n = grossOutput.length;
-  const perOutput = (flows: Float64Array): Float64Array => flows.map((flow, k) => flow / grossOutput[k % n]);
+  const perOutput = (flows: Float64Array): Float64Array =>
+    flows.map((flow, k) => (grossOutput[k % n] > 0 ? flow / grossOutput[k % n] : 0));
   return { domestic: perOutput(domestic), imported: perOutput(imported), grossOutput };
 }
 

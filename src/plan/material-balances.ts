@@ -2,8 +2,8 @@
 // Scored on the objective of the optimal plan, so that what the practised method loses is a number.
 import type { HighsRuntime } from "../lp/load-highs.js";
 import { solve } from "../lp/solve.js";
-import { grown } from "./draft.js";
-import { basketTotal, type PlanData } from "./plan-data.js";
+import { averageBasket, grown } from "./draft.js";
+import { basketTotal, type Basket, type PlanData } from "./plan-data.js";
 import type { PlanSettings } from "./settings.js";
 import type { SolvedPlan } from "./solve-programme.js";
 import { lossOf } from "./welfare.js";
@@ -53,7 +53,7 @@ export function balancesTargets(
 ): { readonly targets: Float64Array; readonly imbalance: number } {
   const n = data.products.length;
   const isClosed = border.kind === "closed";
-  const inputs = isClosed ? data.domestic.map((home, k) => home + data.imported[k]) : data.domestic;
+  const inputs = isClosed ? inputsWithoutImports(data) : data.domestic;
   const demand = controlFigures(data, isClosed);
   const targets = new Float64Array(years * n);
   let [output, imbalance] = [data.grossOutput, 0];
@@ -67,6 +67,17 @@ export function balancesTargets(
     targets.set(output, t * n);
   }
   return { targets, imbalance };
+}
+
+/** Home inputs when each import is asked of its own home industry, and imports of no one product of the average basket. */
+function inputsWithoutImports(data: PlanData): Float64Array {
+  const n = data.products.length;
+  const average = averageBasket(data);
+  return data.domestic.map((home, k) => {
+    const [i, j] = [Math.trunc(k / n), k % n];
+    const foreign = data.isForeign.reduce((sum, is, f) => (is ? sum + data.imported[f * n + j] : sum), 0);
+    return home + (data.isForeign[i] ? 0 : data.imported[k]) + average[i] * foreign;
+  });
 }
 
 /** y + A x. */
@@ -89,11 +100,13 @@ function controlFigures(data: PlanData, isClosed: boolean): Float64Array {
     { basket: data.structures, times: structures },
     { basket: data.equipment, times: equipment },
   ].filter(({ basket }) => basketTotal(basket) > 0);
+  const sum = (of: (basket: Basket) => number): number =>
+    uses.reduce((total, { basket, times }) => total + times * of(basket), 0);
+  const average = averageBasket(data);
+  const foreign = data.isForeign.reduce((total, is, f) => (is ? total + sum(({ imported }) => imported[f]) : total), 0);
   return data.grossOutput.map((_, i) => {
-    const start = (isClosed ? 0 : data.exports[i]) - data.fixedSupply[i];
-    return uses.reduce(
-      (sum, { basket, times }) => sum + times * (basket.domestic[i] + (isClosed ? basket.imported[i] : 0)),
-      start,
-    );
+    const home = sum(({ domestic }) => domestic[i]) - data.fixedSupply[i];
+    if (!isClosed) return home + data.exports[i];
+    return home + (data.isForeign[i] ? 0 : sum(({ imported }) => imported[i])) + average[i] * foreign;
   });
 }

@@ -1,4 +1,5 @@
 // Empty industries: rows with imports and no home output. Most are artefacts of classification, and would read as goods that cannot be made.
+import { FOREIGN_PRODUCT } from "../table/split-imports.js";
 import type { Table } from "../table/table.js";
 import type { Branch } from "./branch.js";
 
@@ -16,10 +17,13 @@ export interface Merge {
 }
 
 /** Sends each empty sector to the next one of its branch with output, else of its group, else to the sector of largest output. */
-export function mergeEmpty({ grossOutput }: Table, branches: readonly Branch[]): Merge {
+export function mergeEmpty(table: Table, branches: readonly Branch[]): Merge {
+  const { grossOutput } = table;
   const n = grossOutput.length;
   const threshold = (EMPTY * grossOutput.reduce((sum, output) => sum + output, 0)) / n;
-  const hosts = Array.from({ length: n }, (_, i) => i).filter((i) => grossOutput[i] > threshold);
+  const hosts = Array.from({ length: n }, (_, i) => i).filter(
+    (i) => grossOutput[i] > threshold || isForeignProduct(table, i),
+  );
   const largest = hosts.reduce((best, i) => (grossOutput[i] > grossOutput[best] ? i : best), hosts[0] ?? 0);
   const merged = Array.from({ length: n }, (_, i) => i)
     .filter((i) => !hosts.includes(i))
@@ -28,6 +32,11 @@ export function mergeEmpty({ grossOutput }: Table, branches: readonly Branch[]):
   hosts.forEach((sector, product) => (productOf[sector] = product));
   for (const { sector, host } of merged) productOf[sector] = hosts.indexOf(host);
   return { productOf, hosts, merged };
+}
+
+/** Whether a sector is the one that stands for imports given in one row: it is empty by nature and stays. */
+export function isForeignProduct({ sectors, grossOutput }: Table, sector: number): boolean {
+  return sectors[sector] === FOREIGN_PRODUCT && grossOutput[sector] === 0;
 }
 
 function hostOf(

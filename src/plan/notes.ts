@@ -1,6 +1,7 @@
 // What must be said beside a plan's numbers.
 import { spectralRadius } from "../base/vector.js";
 import type { ListedAssumption } from "./effects.js";
+import type { CountryFacts } from "./formulate.js";
 import type { PlanOptions } from "./options.js";
 import { baseImports, type PlanData } from "./plan-data.js";
 import type { PlanSettings } from "./settings.js";
@@ -18,7 +19,7 @@ const FEW_PRODUCTS = 100;
 
 /** Sentences on the table, the border and what the plan leaves out. */
 export function notesOf({ data, settings, options }: NotesQuery): readonly string[] {
-  const unknown = data.products.filter((_, i) => data.branches[i].id === "unknown");
+  const unknown = data.products.filter((_, i) => data.branches[i].id === "unknown" && !data.isForeign[i]);
   return [
     "Work is one kind, weighted by the pay of the base year; skills are not told apart.",
     "Changes in stocks are left out: they are no norm.",
@@ -27,6 +28,7 @@ export function notesOf({ data, settings, options }: NotesQuery): readonly strin
           `${data.products.length} branches hide goods that nothing replaces: what closing costs in its first years is a lower bound.`,
         ]
       : []),
+    ...(options.facts?.trade ?? []).map(({ meaning }) => meaning),
     ...(unknown.length > 0 ? [`Taken as an average branch, since its name does not tell: ${unknown.join(", ")}.`] : []),
     ...(options.facts?.capital === undefined
       ? ["Capital is assumed from branches, not from the country's accounts."]
@@ -72,16 +74,27 @@ function heaviest(inputs: Float64Array, imports: Float64Array, { products }: Pla
     .join(", ");
 }
 
-/** What was assumed of this country beyond the file of assumptions. */
-export function factAssumptions({ assumed }: PlanData): readonly ListedAssumption[] {
-  return assumed.map(({ what, range, source }) => ({
+/** What was assumed of this country beyond the file of assumptions, and how its table tells trade. */
+export function factAssumptions({ assumed }: PlanData, facts: CountryFacts = {}): readonly ListedAssumption[] {
+  const trade = (facts.trade ?? []).map(({ what, meaning }) => ({
+    what,
+    value: 1,
+    range: [1, 1] as const,
+    unit: "yes-no",
+    source: "table",
+    meaning,
+    effectOnObjective: [0, 0] as const,
+    basis: "dual" as const,
+  }));
+  const known = assumed.map(({ what, range, source }) => ({
     what,
     value: range.value,
-    range: [range.low, range.high],
-    unit: "",
+    range: [range.low, range.high] as const,
+    unit: "ratio",
     source,
-    meaning: "",
-    effectOnObjective: [0, 0],
-    basis: "dual",
+    meaning: "follows from the table and the assumptions above",
+    effectOnObjective: [0, 0] as const,
+    basis: "dual" as const,
   }));
+  return [...trade, ...known];
 }

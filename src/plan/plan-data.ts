@@ -32,6 +32,8 @@ export interface PlanData {
   readonly unit: string;
   readonly unitInTable: number;
   readonly products: readonly string[];
+  /** Whether a product stands for all imports, made nowhere at home: what replaces it is the average home basket. */
+  readonly isForeign: readonly boolean[];
   readonly branches: readonly Branch[];
   readonly domestic: Float64Array;
   readonly imported: Float64Array;
@@ -52,7 +54,8 @@ export interface PlanData {
   readonly equipment: Basket;
   /** Base-year investment of the two kinds. */
   readonly investment: { readonly structures: number; readonly equipment: number };
-  readonly stocks: Basket;
+  /** What the base year's table holds and the plan leaves out: changes in stocks, discrepancies, trade that only passes through. */
+  readonly outside: Basket;
   readonly exports: Float64Array;
   /** Fixed supply: scrap and second-hand sales, which a table writes as negative uses. */
   readonly fixedSupply: Float64Array;
@@ -75,8 +78,14 @@ export function baseImports(data: PlanData): Float64Array {
   });
 }
 
-/** Home deliveries of the base year to all uses but exports, by product. */
+/** Home deliveries of the base year to all uses but exports, by product; of all products for the one that stands for all imports. */
 export function homeUse(data: PlanData): Float64Array {
+  const uses = deliveries(data);
+  const all = uses.reduce((sum, use) => sum + use, 0);
+  return uses.map((use, i) => (data.isForeign[i] ? all : use));
+}
+
+function deliveries(data: PlanData): Float64Array {
   const { products, domestic, grossOutput } = data;
   const n = products.length;
   return Float64Array.from({ length: n }, (_, i) => {

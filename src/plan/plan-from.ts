@@ -58,7 +58,7 @@ export function planWith(highs: HighsRuntime, table: Table, options: PlanOptions
       return { plan: planOf(outcome, { highs, frame, options, reformulate }), programme, solved: outcome };
     case "infeasible": {
       const clashes = clashesOf(outcome, highs);
-      const known = factAssumptions(question.data);
+      const known = factAssumptions(question.data, options.facts);
       return {
         plan: { ...frame, status: "infeasible", detail: outcome.detail, clashes, assumptions: known },
         programme,
@@ -116,7 +116,7 @@ function planOf(solved: SolvedPlan, { highs, frame, options, reformulate }: Plan
     bottlenecks: bottlenecksOf(solved, options.intervals === true ? { highs } : {}),
     critical: criticalImports(solved, options.critical === true ? { highs } : {}),
     closing,
-    assumptions: [...effects, ...factAssumptions(data)],
+    assumptions: [...effects, ...factAssumptions(data, options.facts)],
   };
 }
 

@@ -15,6 +15,7 @@ export function addGoods(draft: Draft): GoodsPart {
   const columns = {
     output: gridOf(draft, (t, i) => {
       const name = nameOf(draft, "output", t, i);
+      if (data.isForeign[i]) return builder.column({ name, upper: 0 });
       if (!data.branches[i].isResource) return builder.column({ name });
       const extended = 1 + settings.assumed["resource-growth"] * (t + 1);
       return builder.column({ name, upper: data.grossOutput[i] * growth(t) * extended });

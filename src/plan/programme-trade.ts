@@ -86,12 +86,13 @@ function addOwnReplaced(draft: Draft, { columns, rows }: GoodsPart, t: number, i
 
 /** Returns the first of the isoquant's columns; where nothing is imported there is none, and the index is that of the next column. */
 function addVertices(draft: Draft, rows: GoodsPart["rows"], t: number, i: number): number {
-  const { builder, n, vertices } = draft;
+  const { data, builder, n, vertices, averageBasket } = draft;
   const columns = vertices[t][i].map(({ imports, home }, k) => {
     const column = builder.column({ name: nameOf(draft, `way${k}`, t, i) });
     builder.add(rows.requirement[t * n + i], column, 1);
     builder.add(rows.supply[t * n + i], column, -imports);
-    builder.add(rows.balance[t * n + i], column, -home);
+    if (!data.isForeign[i]) builder.add(rows.balance[t * n + i], column, -home);
+    else for (let j = 0; j < n; j++) builder.add(rows.balance[t * n + j], column, -home * averageBasket[j]);
     return column;
   });
   return columns[0] ?? 0;
@@ -146,7 +147,10 @@ function addPayments(draft: Draft, columns: TradePart["columns"]): Int32Array {
   const { builder, n, settings, requirements } = draft;
   return yearly(draft, (t) => {
     const isClosed = settings.border.kind === "closed";
-    const row = builder.row({ name: nameOf(draft, "payments", t), lower: isClosed ? -Infinity : settings.tradeBalance });
+    const row = builder.row({
+      name: nameOf(draft, "payments", t),
+      lower: isClosed ? -Infinity : settings.tradeBalance,
+    });
     for (let i = 0; i < n; i++) {
       const { importPrice } = passageAt(draft, t, i);
       builder.add(row, columns.exports[t * n + i], 1);

@@ -29,7 +29,7 @@ export function replacementAt(
   for (let j = 0; j < n; j++) basket += averageBasket[j] * price(rows.balance[t * n + j]);
   const paid = price(rows.payments[t]) * importPrice * (1 + settings.assumed.freight);
   const prices = {
-    home: price(rows.balance[t * n + i]),
+    home: data.isForeign[i] ? basket : price(rows.balance[t * n + i]),
     imported: settings.border.kind === "closed" ? 0 : paid,
     without: settings.hasDoWithout ? settings.assumed["do-without"] * basket : Infinity,
   };

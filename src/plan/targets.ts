@@ -35,6 +35,8 @@ export interface Target {
 export function targetsOf({ data, programme, settings }: SolvedPlan, x: Float64Array): readonly Target[] {
   const n = data.products.length;
   const { columns, vertices } = programme;
+  const replacedAt = (t: number, i: number): number =>
+    vertices[t][i].reduce((sum, { home }, k) => sum + home * x[columns.firstVertex[t * n + i] + k], 0);
   return Array.from({ length: settings.years * n }, (_, at) => {
     const [t, i] = [Math.trunc(at / n), at % n];
     const output = x[columns.output[at]];
@@ -51,7 +53,8 @@ export function targetsOf({ data, programme, settings }: SolvedPlan, x: Float64A
     const investmentGoods = of(data.structures, columns.structures[t]) + of(data.equipment, columns.equipment[t]);
     let exported = x[columns.exports[at]];
     for (let step = 0; step < 3; step++) exported += x[columns.extraExports[at * 3 + step]];
-    const ways = vertices[t][i].reduce((sum, { home }, k) => sum + home * x[columns.firstVertex[at] + k], 0);
+    const foreign = data.isForeign.reduce((sum, is, f) => (is ? sum + replacedAt(t, f) : sum), 0);
+    const ways = (data.isForeign[i] ? 0 : replacedAt(t, i)) + programme.averageBasket[i] * foreign;
     const own = data.imported[i * n + i] > 0 ? x[columns.ownReplaced[at]] : 0;
     const makingUp = programme.averageBasket[i] * x[columns.basket[t]];
     const replacing = ways + own;
@@ -61,7 +64,7 @@ export function targetsOf({ data, programme, settings }: SolvedPlan, x: Float64A
       product: data.products[i],
       year: t + 1,
       output: output * unit,
-      outputOverBase: output / data.grossOutput[i],
+      outputOverBase: data.grossOutput[i] > 0 ? output / data.grossOutput[i] : 0,
       imports: x[columns.imports[at]] * unit,
       intermediate: intermediate * unit,
       consumption: consumption * unit,
