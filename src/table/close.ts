@@ -23,8 +23,6 @@ export type GapTreatment = "fault" | "close" | "leave";
 /** A row or column may miss its output by this share of it, or this share of the output of all sectors: figures are printed rounded. */
 const ROUNDING = 1e-4;
 const ROUNDING_OF_ALL = 1e-6;
-/** Or by so many units of the last place printed: the error of a sum of a hundred rounded figures has a standard deviation of 3. */
-const ROUNDED_UNITS = 10;
 /** A column that closes so well is left as it is, so that a written table reads back bit for bit. */
 const EXACT = 1e-13;
 /** Identities of the closed table, which is computed, not printed. */
@@ -149,7 +147,9 @@ function gapsOf(table: Table, { rowOutput, columnOutput, printedUnit = 0 }: Draf
     if (columnOutput !== undefined)
       gaps.push({ sector, kind: "stated column", sum: columnSum(table, j), output: columnOutput[j] });
     const all = table.grossOutput.reduce((sum, value) => sum + value, 0);
-    const least = Math.max(ROUNDING_OF_ALL * all, ROUNDED_UNITS * printedUnit);
+    // The error of a sum of k figures rounded to a unit has a standard deviation of sqrt(k/12) units: more than three of them.
+    const rounded = printedUnit * (1 + Math.sqrt(table.sectors.length + table.finalUses.length));
+    const least = Math.max(ROUNDING_OF_ALL * all, rounded);
     return gaps.filter(({ sum, output }) => Math.abs(sum - output) > Math.max(least, ROUNDING * Math.abs(output)));
   });
 }

@@ -4,42 +4,49 @@
 export type RowRole = "imports" | "margins" | "duties" | "output" | "subtotal" | "memo" | "leaf";
 export type ColumnRole = "imports" | "net exports" | "output" | "subtotal" | "leaf";
 
-const ROWS: readonly (readonly [Exclude<RowRole, "leaf">, RegExp])[] = [
-  ["memo", /^emp\b|^emp-|employ(ed|ment)|ocupad|persons engaged|hours worked|занятость/i],
-  ["margins", /international transport|^intttm$|transport margins/i],
+/** Codes of national accounts and databases as they are written, words in any case. */
+type Sign<Role> = readonly [role: Role, codes: RegExp, words: RegExp];
+
+const ROWS: readonly Sign<Exclude<RowRole, "leaf">>[] = [
+  ["memo", /^EMP(-|$)/, /employ(ed|ment)|ocupad|persons engaged|hours worked|занятость/i],
+  ["margins", /^IntTTM$/, /international transport|transport margins/i],
   [
     "duties",
-    /tax(es)?.*on products|impuestos sobre (los )?productos|derechos? (de|sobre).*importa|(import|customs) dut|^duties$|^d21x31$|^d21_m_d31$|^txsp$|gütersteuer|налоги на продукты/i,
+    /^(D21X31|D21_M_D31|TXSP)$/,
+    /tax(es)?.*on products|impuestos sobre (los )?productos|derechos? (de|sobre).*importa|(import|customs) dut|^duties$|gütersteuer|налоги на продукты/i,
   ],
-  ["imports", /^(total )?imports?\b|^importaci[oó]n|^importa[cç]|^importe\b|^p7$|^im$|^импорт|^进口/i],
+  ["imports", /^(P7|IM)$/, /^(total )?imports?\b|^importaci[oó]n|^importa[cç]|^importe\b|^импорт|^进口/i],
   [
     "output",
-    /^(total |gross )?(industry |commodity )?output\b|^producci[oó]n\b|^produktionswert|^p1$|^go$|^总(产出|投入)|^выпуск|^валовой выпуск|^gross_output$/i,
+    /^(P1|GO|gross_output)$/,
+    /^(total |gross )?(industry |commodity )?output\b|^producci[oó]n\b|^produktionswert|^总(产出|投入)|^выпуск|^валовой выпуск/i,
   ],
   [
     "subtotal",
-    /\btotal\b|^t00\d$|^(cpa_)?total|^tfu$|^tu$|^p2$|^ts_[bp]p$|^b1g$|^va_total$|^intermediate (consumption|inputs?)\b|^consumo intermedio|合计|小计|итого|всего/i,
+    /^(T00\d|(CPA_)?TOTAL|TFU|TU|P2|TS_[BP]P|B1G)$/,
+    /\btotal\b|^intermediate (consumption|inputs?)\b|^consumo intermedio|合计|小计|итого|всего/i,
   ],
 ];
 
-const COLUMNS: readonly (readonly [Exclude<ColumnRole, "leaf">, RegExp])[] = [
-  ["net exports", /^net exports?\b|^净出口|^чистый экспорт/i],
-  ["imports", /^(less:? )?imports?\b|^importaci[oó]n|^importa[cç]|^p7$|^im$|^f050$|^импорт|^进口/i],
+const COLUMNS: readonly Sign<Exclude<ColumnRole, "leaf">>[] = [
+  ["net exports", /^$/, /^net exports?\b|^净出口|^чистый экспорт/i],
+  ["imports", /^(P7|IM|F050)$/, /^(less:? )?imports?\b|^importaci[oó]n|^importa[cç]|^импорт|^进口/i],
   [
     "output",
-    /^(total |gross )?(industry |commodity |product )?output\b|^producci[oó]n\b|^p1$|^go$|^总产出|^выпуск|^валовой выпуск|^t007$/i,
+    /^(P1|GO|T007)$/,
+    /^(total |gross )?(industry |commodity |product )?output\b|^producci[oó]n\b|^总产出|^выпуск|^валовой выпуск/i,
   ],
-  ["subtotal", /\btotal\b|^t00\d$|^(cpa_)?total|^tfu$|^tu$|合计|小计|итого|всего/i],
+  ["subtotal", /^(T00\d|(CPA_)?TOTAL|TFU|TU)$/, /\btotal\b|合计|小计|итого|всего/i],
 ];
 
 /** Role of a row below the block of sectors. */
 export function rowRole(...names: readonly string[]): RowRole {
-  return ROWS.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? "leaf";
+  return ROWS.find(([, codes, words]) => names.some((name) => codes.test(name) || words.test(name)))?.[0] ?? "leaf";
 }
 
 /** Role of a column to the right of the block of sectors. */
 export function columnRole(...names: readonly string[]): ColumnRole {
-  return COLUMNS.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0] ?? "leaf";
+  return COLUMNS.find(([, codes, words]) => names.some((name) => codes.test(name) || words.test(name)))?.[0] ?? "leaf";
 }
 
 const OF_VALUE_ADDED =

@@ -124,7 +124,12 @@ function ambiguous(lines: readonly Line[], file: string): readonly FaultItem[] {
     if (values.length === 1) return [];
     const found = `${values.slice(0, 10).join(", ")}${values.length > 10 ? ", ..." : ""}`;
     return [
-      { where: file, expected: `lines of one ${field}`, found, remedy: `Choose one of them with select ${field}=...` },
+      {
+        where: file,
+        expected: `lines of one ${field}`,
+        found,
+        remedy: `Choose one of them, for instance --select ${field}=${values[0]}`,
+      },
     ];
   });
   if (several.length > 0) return several;

@@ -1,7 +1,7 @@
 // Quantities x = A x + f and prices p' = p'A + v' (Leontief; Miller and Blair 2009, 2.2 and 2.6), never by an inverse: elimination for small
 // tables; BiCGSTAB (van der Vorst 1992), and where it fails Gauss-Seidel, which converges for every productive table, for large ones.
 import { solve } from "../base/vector.js";
-import { denseFromSparse, transposed, type Sparse } from "./sparse.js";
+import { denseFromSparse, sparseTimes, timesSparse, transposed, type Sparse } from "./sparse.js";
 
 export interface SolveOptions {
   /** Largest residual as a share of the largest entry of the right side. */
@@ -33,7 +33,10 @@ export function solveOutput(
   finalDemand: Float64Array,
   options: SolveOptions = {},
 ): LeontiefSolution {
-  return solveByRows(transposed(coefficients), finalDemand, options);
+  return solveSystem(
+    { inputs: (x) => sparseTimes(coefficients, x), rows: () => transposed(coefficients), right: finalDemand },
+    options,
+  );
 }
 
 /** The prices p' = p'A + v' that cover inputs and value added v per unit of output. */
@@ -42,38 +45,48 @@ export function solvePrices(
   valueAdded: Float64Array,
   options: SolveOptions = {},
 ): LeontiefSolution {
-  return solveByRows(coefficients, valueAdded, options);
+  return solveSystem(
+    { inputs: (p) => timesSparse(p, coefficients), rows: () => coefficients, right: valueAdded },
+    options,
+  );
 }
 
-/** x for which x_i - sum_k a_ik x_k = b_i, the a_ik of row i being the column i of `rows`. */
-function solveByRows(rows: Sparse, right: Float64Array, options: SolveOptions): LeontiefSolution {
+/** x - M x = b, where M is the matrix of coefficients or its transpose. */
+interface System {
+  /** M x. */
+  readonly inputs: (x: Float64Array) => Float64Array;
+  /** The transpose of M: its column i holds row i of M. Made only where it is needed. */
+  readonly rows: () => Sparse;
+  readonly right: Float64Array;
+}
+
+function solveSystem(system: System, options: SolveOptions): LeontiefSolution {
   const { tolerance = TOLERANCE, mostIterations = MOST_ITERATIONS, eliminationUpTo = ELIMINATION_UP_TO } = options;
+  const { right } = system;
   const scale = largest(right);
   if (scale === 0)
     return { status: "solved", x: new Float64Array(right.length), method: "elimination", iterations: 0, residual: 0 };
-  if (right.length <= eliminationUpTo) return eliminate(rows, right, scale);
-  const system: System = { rows, right, enough: tolerance * scale, mostIterations };
-  const first = bicgstab(system);
-  const last = first.gap <= system.enough ? first : gaussSeidel(system);
+  if (right.length <= eliminationUpTo) return eliminate(system, scale);
+  const end: End = { enough: tolerance * scale, mostIterations };
+  const first = bicgstab(system, end);
+  const last = first.gap <= end.enough ? first : gaussSeidel(system, end);
   const residual = last.gap / scale;
-  if (!(last.gap <= system.enough)) return { status: "stopped", iterations: last.iterations, residual };
+  if (!(last.gap <= end.enough)) return { status: "stopped", iterations: last.iterations, residual };
   const method = last === first ? "bicgstab" : "gauss-seidel";
   return { status: "solved", x: last.x, method, iterations: last.iterations, residual };
 }
 
-function eliminate(rows: Sparse, right: Float64Array, scale: number): LeontiefSolution {
-  const n = right.length;
-  const matrix = denseFromSparse(transposed(rows)).map((value, k) => (k % (n + 1) === 0 ? 1 - value : -value));
-  const solution = solve(matrix, right);
+function eliminate(system: System, scale: number): LeontiefSolution {
+  const n = system.right.length;
+  const matrix = denseFromSparse(transposed(system.rows())).map((value, k) => (k % (n + 1) === 0 ? 1 - value : -value));
+  const solution = solve(matrix, system.right);
   if (solution.status === "singular") return { status: "singular" };
-  const residual = largest(residualOf(rows, right, solution.x)) / scale;
+  const residual = largest(residualOf(system, solution.x)) / scale;
   return { status: "solved", x: solution.x, method: "elimination", iterations: 0, residual };
 }
 
-interface System {
-  readonly rows: Sparse;
-  readonly right: Float64Array;
-  /** Largest residual that will do. */
+/** When an iteration ends: at a residual that will do, or after so many steps. */
+interface End {
   readonly enough: number;
   readonly mostIterations: number;
 }
@@ -85,17 +98,17 @@ interface Approximation {
   readonly gap: number;
 }
 
-/** BiCGSTAB on (I - A) x = b, preconditioned by the diagonal; started anew from its own answer while that helps. */
-function bicgstab(system: System): Approximation {
+/** BiCGSTAB started anew from its own answer while that helps: its running residual drifts from the true one. */
+function bicgstab(system: System, end: End): Approximation {
   let x: Float64Array = new Float64Array(system.right.length);
   let residual: Float64Array = system.right.slice();
   let gap = largest(residual);
   let iterations = 0;
-  for (let restart = 0; restart < 5 && gap > system.enough; restart++) {
-    const step = bicgstabFrom(residual, system);
+  for (let restart = 0; restart < 5 && gap > end.enough; restart++) {
+    const step = bicgstabFrom(residual, { system, end });
     iterations += step.iterations;
     const next = x.map((value, i) => value + step.x[i]);
-    const nextResidual = residualOf(system.rows, system.right, next);
+    const nextResidual = residualOf(system, next);
     const nextGap = largest(nextResidual);
     if (!(nextGap < gap)) break;
     [x, residual, gap] = [next, nextResidual, nextGap];
@@ -103,73 +116,57 @@ function bicgstab(system: System): Approximation {
   return { x, iterations, gap };
 }
 
-/** One descent from zero on the residual b; ends at the tolerance, at a breakdown, or when the residual grows past all sense. */
-function bicgstabFrom(right: Float64Array, { rows, enough, mostIterations }: System): Omit<Approximation, "gap"> {
+interface Run {
+  readonly system: System;
+  readonly end: End;
+}
+
+/** One descent from zero on the residual b; ends at the tolerance, at a breakdown, or where numbers run away. */
+function bicgstabFrom(right: Float64Array, { system, end }: Run): Omit<Approximation, "gap"> {
   const n = right.length;
-  const scaled = inverseDiagonal(rows);
   const x = new Float64Array(n);
   const r = right.slice();
   const shadow = r.slice();
   const p = new Float64Array(n);
-  const v = new Float64Array(n);
-  const q = new Float64Array(n);
-  const t = new Float64Array(n);
+  let v: Float64Array = new Float64Array(n);
   let [rho, alpha, omega] = [1, 1, 1];
-  for (let iterations = 1; iterations <= mostIterations; iterations++) {
+  for (let iterations = 1; iterations <= end.mostIterations; iterations++) {
     const nextRho = product(shadow, r);
     const beta = (nextRho / rho) * (alpha / omega);
     if (!Number.isFinite(beta) || nextRho === 0) return { x, iterations };
     rho = nextRho;
     for (let i = 0; i < n; i++) p[i] = r[i] + beta * (p[i] - omega * v[i]);
-    apply({ rows, scaled, vector: p, scratch: q }, v);
+    v = netOf(system, p);
     alpha = rho / product(shadow, v);
+    if (!Number.isFinite(alpha)) return { x, iterations };
     for (let i = 0; i < n; i++) r[i] -= alpha * v[i];
-    for (let i = 0; i < n; i++) x[i] += alpha * q[i];
-    apply({ rows, scaled, vector: r, scratch: q }, t);
+    for (let i = 0; i < n; i++) x[i] += alpha * p[i];
+    const t = netOf(system, r);
     const size = product(t, t);
     omega = size === 0 ? 0 : product(t, r) / size;
-    for (let i = 0; i < n; i++) x[i] += omega * q[i];
+    for (let i = 0; i < n; i++) x[i] += omega * r[i];
     for (let i = 0; i < n; i++) r[i] -= omega * t[i];
     const gap = largest(r);
-    if (gap <= 0.1 * enough || omega === 0 || !Number.isFinite(gap)) return { x, iterations };
+    if (gap <= 0.1 * end.enough || omega === 0 || !Number.isFinite(gap)) return { x, iterations };
   }
-  return { x, iterations: mostIterations };
+  return { x, iterations: end.mostIterations };
 }
 
-interface Application {
-  readonly rows: Sparse;
-  readonly scaled: Float64Array;
-  readonly vector: Float64Array;
-  readonly scratch: Float64Array;
+/** x - M x. */
+function netOf(system: System, x: Float64Array): Float64Array {
+  const net = system.inputs(x);
+  for (let i = 0; i < x.length; i++) net[i] = x[i] - net[i];
+  return net;
 }
 
-/** (I - A) D^-1 vector into `into`, and D^-1 vector into `scratch`. */
-function apply({ rows, scaled, vector, scratch }: Application, into: Float64Array): void {
-  const { starts, indices, values } = rows;
-  for (let i = 0; i < vector.length; i++) scratch[i] = scaled[i] * vector[i];
-  for (let i = 0; i < vector.length; i++) {
-    let total = scratch[i];
-    for (let k = starts[i]; k < starts[i + 1]; k++) total -= values[k] * scratch[indices[k]];
-    into[i] = total;
-  }
-}
-
-function inverseDiagonal({ columns, starts, indices, values }: Sparse): Float64Array {
-  const scaled = new Float64Array(columns).fill(1);
-  for (let i = 0; i < columns; i++)
-    for (let k = starts[i]; k < starts[i + 1]; k++)
-      if (indices[k] === i && values[k] !== 1) scaled[i] = 1 / (1 - values[k]);
-  return scaled;
-}
-
-/** x_i = (b_i + sum over k other than i of a_ik x_k) / (1 - a_ii), newest values used at once. */
-function gaussSeidel({ rows, right, enough, mostIterations }: System): Approximation {
-  const { starts, indices, values } = rows;
-  const x = right.slice();
+/** x_i = (b_i + sum over k other than i of m_ik x_k) / (1 - m_ii), newest values used at once. */
+function gaussSeidel(system: System, { enough, mostIterations }: End): Approximation {
+  const { starts, indices, values } = system.rows();
+  const x = system.right.slice();
   for (let sweep = 1; sweep <= mostIterations; sweep++) {
     let change = 0;
     for (let i = 0; i < x.length; i++) {
-      let [total, own] = [right[i], 0];
+      let [total, own] = [system.right[i], 0];
       for (let k = starts[i]; k < starts[i + 1]; k++) {
         if (indices[k] === i) own = values[k];
         else total += values[k] * x[indices[k]];
@@ -180,18 +177,16 @@ function gaussSeidel({ rows, right, enough, mostIterations }: System): Approxima
     }
     if (!Number.isFinite(change)) return { x, iterations: sweep, gap: Infinity };
     if (change > enough && sweep < mostIterations) continue;
-    const gap = largest(residualOf(rows, right, x));
+    const gap = largest(residualOf(system, x));
     if (gap <= enough || sweep === mostIterations) return { x, iterations: sweep, gap };
   }
   return { x, iterations: mostIterations, gap: Infinity };
 }
 
-function residualOf({ starts, indices, values }: Sparse, right: Float64Array, x: Float64Array): Float64Array {
-  return right.map((value, i) => {
-    let total = value - x[i];
-    for (let k = starts[i]; k < starts[i + 1]; k++) total += values[k] * x[indices[k]];
-    return total;
-  });
+function residualOf(system: System, x: Float64Array): Float64Array {
+  const net = netOf(system, x);
+  for (let i = 0; i < x.length; i++) net[i] = system.right[i] - net[i];
+  return net;
 }
 
 function product(a: Float64Array, b: Float64Array): number {
