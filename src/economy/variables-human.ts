@@ -54,7 +54,7 @@ export const HUMAN_COST: readonly Variable[] = [
     unit: "m-persons",
     about: "deaths by hunger outside camps and settlements",
     equation:
-      "people x mean over unequal food of top x clip((threshold - food/need)/span)^2, less the same at base food",
+      "people x mean over unequal food of top x clip((threshold - food/need)/span)^2, less the same where need is met",
     from: [
       "nature.hungerThreshold",
       "nature.hungerTop",

@@ -30,6 +30,20 @@ export function fullCost({ facts, labour, capacity, nature, price, decisions }: 
   return (inputs + pay) / Math.max(1 - rest, 0.1);
 }
 
+/**
+ * New money a bank of issue gives, as a share of output: it leans against idle capacity, more each quarter while capacity stays idle and
+ * less while it is overused (`memory.issue` holds how far it has gone), and never takes more than `most`.
+ */
+export function leanAgainstSlack(
+  { gdp, potentialGdp }: View,
+  { trend, lean, most }: { readonly trend: number; readonly lean: number; readonly most: number },
+  memory: { [name: string]: number },
+): number {
+  const slack = Math.min(Math.max(1 - gdp / potentialGdp, -0.15), 0.25);
+  memory.issue = Math.min(Math.max(memory.issue + 0.25 * lean * slack, 0), most);
+  return trend + memory.issue;
+}
+
 /** Retail prices of non-food goods that villages buy over the price they are paid for grain, 1 at base: the scissors. */
 export function scissors(
   { price, markup, farmGate }: Pick<Decisions, "price" | "markup" | "farmGate">,

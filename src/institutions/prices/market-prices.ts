@@ -1,7 +1,7 @@
 // Prices move with excess demand until markets clear; wages with unemployment; taxes with the budget.
 import { exp, log } from "../../base/maths.js";
 import { answer } from "../../economy/contracts.js";
-import { excessDemand, fullCost } from "../../economy/nature/pricing.js";
+import { excessDemand, fullCost, leanAgainstSlack } from "../../economy/nature/pricing.js";
 import { parameter } from "../../economy/parameter.js";
 
 export const marketPrices = answer("prices", {
@@ -32,10 +32,13 @@ export const marketPrices = answer("prices", {
     trend: parameter("new money at normal use of capacity, as a share of output", "share", 0.004, {
       range: [0, 0.008],
     }),
-    lean: parameter("new money per unit of idle capacity, as a share of output", "ratio", 0.6, { range: [0.35, 0.9] }),
+    lean: parameter("yearly rise of new money per unit of idle capacity, as a share of output", "ratio", 0.6, {
+      range: [0.35, 0.9],
+    }),
+    most: parameter("most new money in a quarter, as a share of its output", "share", 0.15, { range: [0.1, 0.2] }),
     budget: parameter("move of taxes towards a balanced budget", "ratio", 0.02, { range: [0.01, 0.04] }),
   },
-  memory: { debt: -1, level: 1 },
+  memory: { debt: -1, level: 1, issue: 0 },
   decide(turn) {
     const { now, p, out, memory } = turn;
     const { facts, labour, unemployed, loans, ruralLiving, urbanLiving } = now;
@@ -49,8 +52,7 @@ export const marketPrices = answer("prices", {
     out.markup.fill(1);
     out.farmGate = 1;
     out.refund = p.refund;
-    const slack = Math.min(Math.max(1 - now.gdp / now.potentialGdp, -0.1), 0.2);
-    out.issue = Math.min(Math.max(p.trend + p.lean * slack, 0), 0.12);
+    out.issue = leanAgainstSlack(now, p, memory);
     const debt = loans[facts.parties.state];
     if (memory.debt < 0) memory.debt = debt;
     const deficit = (4 * (debt - memory.debt)) / facts.gdp0;

@@ -1,7 +1,7 @@
 // State trusts set industrial prices by cost and a mark-up that credit lets them keep; farm prices are the market's. The scissors of 1923.
 import { exp, log } from "../../base/maths.js";
 import { answer } from "../../economy/contracts.js";
-import { excessDemand, fullCost, scissors } from "../../economy/nature/pricing.js";
+import { excessDemand, fullCost, leanAgainstSlack, scissors } from "../../economy/nature/pricing.js";
 import { parameter } from "../../economy/parameter.js";
 
 export const trustMarkUp = answer("prices", {
@@ -26,13 +26,19 @@ export const trustMarkUp = answer("prices", {
     }),
     natural: parameter("share out of work at which pay is steady", "share", 0.09, { range: [0.06, 0.12] }),
     refund: parameter("share of the state's idle money spent back in a quarter", "share", 0.3, { range: [0.15, 0.45] }),
-    lean: parameter("bank credit per unit of idle capacity, as a share of output", "ratio", 0.6, {
+    trend: parameter("new money at normal use of capacity, as a share of output", "share", 0.004, {
+      range: [0, 0.008],
+    }),
+    lean: parameter("yearly rise of bank credit per unit of idle capacity, as a share of output", "ratio", 0.6, {
       range: [0.35, 0.9],
+    }),
+    mostCredit: parameter("most new money in a quarter, as a share of its output", "share", 0.15, {
+      range: [0.1, 0.2],
     }),
     profit: parameter("share of private profit taken", "share", 0.4, { range: [0.25, 0.55] }),
     farmTax: parameter("share of household money taken in taxes a quarter", "share", 0.008, { range: [0, 0.02] }),
   },
-  memory: { markUp: 0, living: 1 },
+  memory: { markUp: 0, living: 1, issue: 0 },
   decide({ now, p, out, memory }) {
     const { facts, labour, unemployed } = now;
     let demand = 0;
@@ -65,7 +71,7 @@ export const trustMarkUp = answer("prices", {
     out.markup.fill(1);
     out.farmGate = 1;
     out.refund = p.refund;
-    out.issue = Math.min(Math.max(0.004 + p.lean * Math.min(1 - now.gdp / now.potentialGdp, 0.2), 0), 0.12);
+    out.issue = leanAgainstSlack(now, { trend: p.trend, lean: p.lean, most: p.mostCredit }, memory);
     out.profitTax = p.profit;
     out.incomeTax = p.farmTax;
   },
