@@ -6,7 +6,7 @@ import { runOpening } from "../dist/engine/run.js";
 import { liveYear } from "../dist/engine/year.js";
 import { loadCountry, loadSystem } from "../dist/node.js";
 import { feldmanByHand } from "./feldman-by-hand.mjs";
-import { beginByHand, liveByHand, prepareByHand } from "./hand-written.mjs";
+import { beginByHand, liveByHand, prepareByHand, rewindByHand } from "./hand-written.mjs";
 import { bytesOf, lines, ratesOf } from "./rounds.mjs";
 
 const LAST_YEAR = 1940;
@@ -19,7 +19,10 @@ const begun = process.cpuUsage().user;
 openCountry(country, { seed: 0, fixed: false, parameters: {} });
 const firstOpening = Math.round((process.cpuUsage().user - begun) / 1000);
 const openings = SEEDS.map((seed) => openCountry(country, { seed, fixed: false, parameters: {} }));
-const prepared = openings.map((opening) => prepareByHand(begin(opening, systems[1])));
+const hands = openings.map((opening) => {
+  const prepared = prepareByHand(begin(opening, systems[1]));
+  return { start: beginByHand(prepared), state: beginByHand(prepared) };
+});
 const engine = systems.map((system) => ({ name: `engine, ${system.id}`, live: () => liveAll(system) }));
 const byHand = { name: "market by hand, no ledger, no checks", live: liveAllByHand };
 
@@ -75,14 +78,15 @@ function record(system) {
 
 function liveAllByHand() {
   let quarters = 0;
-  for (const each of prepared) quarters += liveToEndByHand(beginByHand(each));
+  for (const hand of hands) quarters += liveToEndByHand(hand);
   return quarters / 4;
 }
 
-function liveToEndByHand(state) {
-  const start = 4 * state.year + state.quarter;
+function liveToEndByHand({ state, start }) {
+  rewindByHand(state, start);
+  const first = 4 * state.year + state.quarter;
   while (state.year <= LAST_YEAR) liveByHand(state);
-  return 4 * state.year - start;
+  return 4 * state.year - first;
 }
 
 function open4() {
@@ -101,7 +105,8 @@ function yearsOnly() {
     },
   }));
   const hand = () => {
-    const state = beginByHand(prepared[0]);
+    const { state, start } = hands[0];
+    rewindByHand(state, start);
     return () => times(10, () => liveByHand(state));
   };
   return [...engines, { name: byHand.name, prepare: hand }];
@@ -141,8 +146,8 @@ function agreement() {
   openings.forEach((opening, k) => {
     const running = begin(opening, systems[1]);
     liveToEnd(running, balanceOf(running));
-    const state = beginByHand(prepared[k]);
-    liveToEndByHand(state);
+    const { state } = hands[k];
+    liveToEndByHand(hands[k]);
     const { economy } = running;
     gap = Math.max(gap, Math.abs(state.gdp / economy.gdp - 1), Math.abs(population(state) / population(economy) - 1));
   });
