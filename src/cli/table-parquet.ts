@@ -31,7 +31,7 @@ export interface ParquetText {
 /** The cells of a Parquet file as a long CSV, and what its metadata say. Throws `Fault` for anything but such a file. */
 export async function readParquet(bytes: Uint8Array, { file }: { readonly file: string }): Promise<ParquetText> {
   const { parquetMetadata, parquetReadObjects } = await import("hyparquet");
-  const buffer = bytes.slice().buffer;
+  const buffer = Uint8Array.from(bytes).buffer; // a copy of its own: small files share one buffer
   try {
     const { key_value_metadata: pairs = [] } = parquetMetadata(buffer);
     const rows = await parquetReadObjects({ file: buffer });
