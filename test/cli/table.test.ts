@@ -92,6 +92,28 @@ describe("table read and its askings", () => {
   });
 });
 
+describe("mapping files", () => {
+  it("are read as `show schema table-mapping` tells", async () => {
+    const { out } = await onecountry("show", "schema", "table-mapping");
+    expect(JSON.parse(out)).toMatchObject({ type: "object", required: ["headerRow", "codeColumn", "rows", "columns"] });
+    writeFileSync(path("sheet.csv"), ",x,F\nx,2,8\npay,8,\n");
+    const mapping = {
+      headerRow: 1,
+      codeColumn: 1,
+      rows: { sectors: ["x"], valueAdded: ["pay"] },
+      columns: { sectors: ["x"], finalUses: ["F"] },
+    };
+    writeFileSync(path("mapping.json"), JSON.stringify(mapping));
+    expect(await json("read", path("sheet.csv"), "--mapping", path("mapping.json"))).toMatchObject({
+      table: { domestic: [2, 8], valueAdded: [8] },
+    });
+    writeFileSync(path("mapping.json"), JSON.stringify({ ...mapping, headerRow: 0 }));
+    expect((await onecountry("table", "read", path("sheet.csv"), "--mapping", path("mapping.json"))).err).toContain(
+      "mapping.json, headerRow",
+    );
+  });
+});
+
 describe("table convert", () => {
   it.each(["csv", "json", "xlsx", "parquet"])("to %s and back gives the same table", async (ending) => {
     const out = path(`copy_1950.${ending}`);
