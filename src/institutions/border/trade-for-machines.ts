@@ -7,7 +7,7 @@ export const tradeForMachines = answer("border", {
   id: "trade-for-machines",
   about:
     "A trade monopoly that widens trade: exports are pushed, credits sought, machines and inputs bought; bread is not exported below a reserve.",
-  moves: { observable: "tradeTurnover", sign: 1, against: "trade-monopoly" },
+  moves: { observable: "tradeTurnover", sign: 1, against: "trade-monopoly", beside: { goals: "gradual-growth" } },
   parameters: {
     push: parameter("yearly growth of exports by effort", "per-year", 0.05, { range: [0.02, 0.08] }),
     credit: parameter("deficit that foreign credit covers, as a share of exports", "share", 0.2, {
