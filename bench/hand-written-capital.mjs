@@ -81,7 +81,9 @@ function tendTheLand(s) {
   const trend = Math.pow(1 + nature.yieldTrend, s.age);
   let index = 0;
   for (let z = 0; z < regions; z++) {
-    sownArea[z] = Math.min(Math.max(sownArea[z] * (1 + areaGrowth[z]), 0.5), 1.35);
+    const fallow = Math.max(1 + facts.idleLand - sownArea[z], 0);
+    const sown = sownArea[z] * (1 + areaGrowth[z]) + nature.landRecovery * fallow;
+    sownArea[z] = Math.min(Math.max(sown, 0.5), 1.35 + facts.idleLand);
     const crops = Math.pow(Math.max(harvest[z] / facts.normalHarvest[z], 0.1), 0.4);
     const share = facts.herdFoodShare[z];
     farmIndex[z] = (1 - share) * crops + share * herds(s, z);
@@ -123,13 +125,13 @@ function advanceTechnique(s) {
 }
 
 function breed({ facts, nature, cattle, horses, smallStock, feedRatio }) {
-  const { regions, cattle0, horses0, smallStock0 } = facts;
+  const { regions, cattle0, horses0, smallStock0, cattleCeiling, horsesCeiling } = facts;
   for (let z = 0; z < regions; z++) {
     const missing = Math.max(0.93 - feedRatio[z], 0);
-    const room = (now, then) => 1 - now / (nature.ceiling * then + 1e-12);
-    const calves = nature.breeding * room(cattle[z], cattle0[z]);
-    const foals = nature.horseBreeding * room(horses[z], horses0[z]);
-    const lambs = 1.5 * nature.breeding * room(smallStock[z], smallStock0[z]);
+    const room = (now, then) => 1 - now / (then + 1e-12);
+    const calves = nature.breeding * room(cattle[z], cattleCeiling * cattle0[z]);
+    const foals = nature.horseBreeding * room(horses[z], horsesCeiling * horses0[z]);
+    const lambs = 1.5 * nature.breeding * room(smallStock[z], cattleCeiling * smallStock0[z]);
     cattle[z] *= Math.max(1 + calves - nature.cattleStarvation * missing, 0.2);
     horses[z] *= Math.max(1 + foals - nature.horseStarvation * missing, 0.2);
     smallStock[z] *= Math.max(1 + lambs - 1.2 * nature.cattleStarvation * missing, 0.15);

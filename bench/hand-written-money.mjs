@@ -57,12 +57,13 @@ function openings({ labour, labourWanted, nature }, j, kept) {
 
 /** CES of capital at work and skilled labour, times technique. */
 export function setCapacity({ facts, nature, age, capacity, efficiency, idle, labour, skill }) {
-  const { n, output0, capital0, labour0, capitalShare } = facts;
+  const { n, output0, capital0, labour0, capitalShare, idle0 } = facts;
   const r = 1 / nature.sigma - 1;
   const technique = Math.pow(1 + nature.disembodied, age) * (1 + nature.slack);
   for (let j = 0; j < n; j++) {
     const k = Math.pow((efficiency[j] * (1 - idle[j])) / capital0[j], -r);
-    const l = Math.pow((labour[j] * skill[j]) / labour0[j], -r);
+    const hands = (1 - nature.idleHands * idle[j]) / (1 - nature.idleHands * idle0[j]);
+    const l = Math.pow(((labour[j] * skill[j]) / labour0[j]) * hands, -r);
     const share = capitalShare[j];
     capacity[j] = output0[j] * technique * Math.pow(share * k + (1 - share) * l, -1 / r);
   }
@@ -157,8 +158,9 @@ function movePrices(s) {
     price[i] *= (s.level * base) / cost;
     if (!farming[i]) wage[i] *= rise;
   }
-  const slack = Math.min(Math.max(1 - s.gdp / s.potentialGdp, -0.1), 0.2);
-  s.issue = Math.min(Math.max(p.prices.trend + p.prices.lean * slack, 0), 0.12);
+  const slack = Math.min(Math.max(1 - s.gdp / s.potentialGdp, -0.15), 0.25);
+  s.leaning = Math.min(Math.max(s.leaning + 0.25 * p.prices.lean * slack, 0), p.prices.most);
+  s.issue = p.prices.trend + s.leaning;
   const debt = loans[facts.parties.state];
   const deficit = s.debt < 0 ? 0 : (4 * (debt - s.debt)) / facts.gdp0;
   s.debt = debt;
@@ -237,7 +239,7 @@ function squareWithBank({ facts, money, loans, price, orders }) {
     if (money[party] < 0) {
       loans[party] -= money[party];
       money[party] = 0;
-    } else if (loans[party] > 0) {
+    } else if (loans[party] > 0 && party !== parties.state) {
       const sales = party < n ? orders[party] * price[party] : 0;
       const due = Math.max(loans[party] - 0.35 * sales, 0);
       const back = Math.min(due, 0.3 * Math.max(money[party] - 0.05 * sales, 0));

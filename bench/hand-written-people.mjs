@@ -48,12 +48,13 @@ const WEIGHTS = [0.011257411327721, 0.222075922005613, 0.533333333333333, 0.2220
 
 /** Ordinary deaths, hunger by a curve over unequal food, hardship behind wire. */
 export function bury(s) {
-  const { facts, nature, p, people, groupTotal, nutrition, bodies, hungerAtBase, eatenOverYear, health } = s;
+  const { facts, nature, p, people, groupTotal, nutrition, bodies, leastNeed, eatenOverYear, health } = s;
   const { groups, ages, regions, peaceDeathRate, frailty } = facts;
   for (let g = 0; g < groups; g++) {
     bodies[g] = nature.bodyReserve * bodies[g] + (1 - nature.bodyReserve) * nutrition[g];
     eatenOverYear[g] += nutrition[g];
-    const hunger = bodies[g] < 1 ? Math.max(starved(nature, bodies[g]) - hungerAtBase[g], 0) : 0;
+    const food = bodies[g] / leastNeed[g];
+    const hunger = food < 1 ? Math.max(starved(nature, food) - s.hungerAtNeed, 0) : 0;
     const hardship = g === 3 * regions + 3 ? 0.25 * p.liberty.hardship : 0;
     let dead = 0;
     let byHunger = 0;

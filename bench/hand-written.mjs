@@ -41,6 +41,7 @@ export function beginByHand({ economy, ...prepared }) {
     incomeTax: 0,
     profitTax: 0,
     issue: 0,
+    leaning: 0,
     debt: -1,
     level: 1,
     years: 1,
