@@ -71,7 +71,7 @@ export interface Contracts {
     >;
     writes: Pick<Decisions, "investment" | "stateFinance">;
   };
-  allocation: { reads: Own<"shortage">; writes: Pick<Decisions, "weight"> };
+  allocation: { reads: Own<"shortage">; writes: Pick<Decisions, "weight" | "foodWeight"> };
   prices: {
     reads: Own<
       | "shortage"

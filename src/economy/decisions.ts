@@ -40,6 +40,8 @@ export interface Decisions {
   stateFinance: number;
   /** allocation: weights of users in rationing: sectors, then capital, communal, defence, exports, households. */
   readonly weight: Float64Array;
+  /** allocation: weight of households for food, in place of theirs for other goods. */
+  foodWeight: number;
   /** work: claims over need, and hiring. */
   hoarding: number;
   readonly labourWanted: Float64Array;
@@ -114,6 +116,7 @@ export function openDecisions(n: number, regions: number): Decisions {
     investment: new Float64Array(n),
     stateFinance: 0,
     weight: new Float64Array(n + FINAL_USERS).fill(1),
+    foodWeight: 1,
     hoarding: 0,
     labourWanted: new Float64Array(n),
     softBudget: 0,

@@ -170,6 +170,9 @@ function openGoods({ facts, stock, orders }: Economy, read: OpenedFacts["read"])
     stock[(p.village + z) * n + grain] = (village * facts.normalHarvest[z]) / facts.normalHarvestTotal;
 }
 
+/** Owners and traders open with money for two quarters: their profits come late and unevenly. */
+const OWNERS_WEALTH = 2;
+
 /**
  * Money and debts at the opening. Households hold what lets them buy their base basket in the first quarter (the income of the quarter
  * before, not yet spent, and their hoards); enterprises the rest of the money issued, at least a twentieth of a quarter's sales. The
@@ -185,7 +188,7 @@ function openMoney(economy: Economy, read: OpenedFacts["read"]): void {
   for (let h = 0; h < regions + 3; h++) {
     let basket = 0;
     for (let i = 0; i < n; i++) basket += boughtPerHead(economy, h, i) * peopleOf(economy, h);
-    const inHand = basket / nature.spending;
+    const inHand = (h === regions + 2 ? OWNERS_WEALTH : 1) * (basket / nature.spending);
     const paid =
       h < regions
         ? ruralWages * villageShare[h]

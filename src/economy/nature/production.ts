@@ -82,8 +82,11 @@ export function offerServices(economy: Economy): void {
 export function ration(economy: Economy, { storable }: { readonly storable: 0 | 1 }): void {
   const { facts, claim, given, supply, decisions, shortage, tally } = economy;
   const width = facts.n + FINAL_USERS;
+  const households = facts.n + USERS.households;
+  const shops = decisions.weight[households];
   for (let i = 0; i < facts.n; i++) {
     if (facts.storable[i] !== storable) continue;
+    decisions.weight[households] = facts.food[i] ? decisions.foodWeight : shops;
     const at = i * width;
     let asked = 0;
     for (let u = 0; u < width; u++) asked += claim[at + u];
@@ -102,6 +105,7 @@ export function ration(economy: Economy, { storable }: { readonly storable: 0 | 
     tally.asked[i] += asked;
     tally.got[i] += Math.min(asked, supply[i]);
   }
+  decisions.weight[households] = shops;
 }
 
 /** The level lambda of `ration`: the sum of claim min(1, lambda weight) equals what is available. */

@@ -14,6 +14,7 @@ export const priorities = answer("allocation", {
     sites: parameter("weight of building sites and equipment", "ratio", 1.5, { range: [1.1, 2] }),
     defence: parameter("weight of defence", "ratio", 2.5, { range: [1.5, 4] }),
     exports: parameter("weight of exports", "ratio", 1.6, { range: [1, 2.5] }),
+    bread: parameter("weight of households for food", "ratio", 1.2, { range: [0.9, 1.6] }),
     shops: parameter("weight of households", "ratio", 0.9, { range: [0.6, 1] }),
   },
   decide({ now, p, out }) {
@@ -25,5 +26,6 @@ export const priorities = answer("allocation", {
     out.weight[n + 2] = p.defence;
     out.weight[n + 3] = p.exports;
     out.weight[n + 4] = p.shops;
+    out.foodWeight = p.bread;
   },
 });

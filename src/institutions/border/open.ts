@@ -15,8 +15,8 @@ export const openBorder = answer("border", {
     adjustment: parameter("move of the exchange rate per quarter and unit of imbalance", "ratio", 0.2, {
       range: [0.1, 0.3],
     }),
-    relief: parameter("share of a shortage of food that is imported in the quarter", "share", 0.6, {
-      range: [0.4, 0.8],
+    relief: parameter("share of a shortage of food that is imported in the quarter", "share", 0.8, {
+      range: [0.65, 0.95],
     }),
     floor: parameter("grain kept from export, in quarters of home orders", "quarters", 1.5, { range: [1, 2] }),
   },
