@@ -23,6 +23,10 @@ async function main([folder]) {
       total.read += 1;
     } catch (error) {
       if (error.name !== "Fault") throw error;
+      if (error.faults[0].found === "no such block") {
+        console.log(`${name}: no table`);
+        continue;
+      }
       const [first, ...others] = error.message.split("\n");
       console.log(`${name}: NOT READ: ${first}${others.length > 0 ? ` (and ${others.length} faults more)` : ""}`);
       total.failed += 1;

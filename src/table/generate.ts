@@ -1,6 +1,6 @@
 // Synthetic economies of any size for tests and benches: sparse, a few sectors supplying most others (Zipf), productive by construction.
 import { sourceId, uniformAt } from "../base/chance.js";
-import { Fault } from "../base/fault.js";
+import { throwFaults } from "../base/fault.js";
 import { exp, log } from "../base/maths.js";
 import { outputOf } from "./solved.js";
 import { sparseFromColumns, type Sparse, type SparseColumn } from "./sparse.js";
@@ -58,43 +58,28 @@ export function generateEconomy(options: GenerateOptions): SyntheticEconomy {
   return { sectors, coefficients, imports, valueAdded, labour, finalDemand, grossOutput };
 }
 
-function throwIfOutOfRange({
-  sectors,
-  seed,
-  suppliers = 20,
-  inputShare = 0.45,
-  importShare = 0.08,
-}: GenerateOptions): void {
-  const isWhole = (value: number, low: number, high: number): boolean =>
-    Number.isInteger(value) && value >= low && value <= high;
+function throwIfOutOfRange(options: GenerateOptions): void {
+  const { sectors, seed, suppliers = 20, inputShare = 0.45, importShare = 0.08 } = options;
+  const whole = [
+    { where: "sectors", value: sectors, low: 1, high: 1_000_000 },
+    { where: "seed", value: seed, low: 0, high: Number.MAX_SAFE_INTEGER },
+    { where: "suppliers", value: suppliers, low: 1, high: 10_000 },
+  ];
+  const shares = [
+    { where: "input share", value: inputShare, low: 0, high: 0.6 },
+    { where: "import share", value: importShare, low: 0, high: 0.2 },
+  ];
+  const isWithin = ({ value, low, high }: { value: number; low: number; high: number }): boolean =>
+    value >= low && value <= high;
   const wrong = [
-    { where: "sectors", expected: "a whole number of 1 to 1000000", found: sectors, isRight: isWhole(sectors, 1, 1e6) },
-    {
-      where: "seed",
-      expected: "a whole number of 0 to 2^53 - 1",
-      found: seed,
-      isRight: isWhole(seed, 0, Number.MAX_SAFE_INTEGER),
-    },
-    {
-      where: "suppliers",
-      expected: "a whole number of 1 to 10000",
-      found: suppliers,
-      isRight: isWhole(suppliers, 1, 10_000),
-    },
-    { where: "input share", expected: "0 to 0.6", found: inputShare, isRight: inputShare >= 0 && inputShare <= 0.6 },
-    {
-      where: "import share",
-      expected: "0 to 0.2",
-      found: importShare,
-      isRight: importShare >= 0 && importShare <= 0.2,
-    },
-  ].filter(({ isRight }) => !isRight);
-  if (wrong.length === 0) return;
-  throw new Fault(
-    wrong.map(({ where, expected, found }) => ({
-      where,
-      expected,
-      found: `${found}`,
+    ...whole
+      .filter((range) => !isWithin(range) || !Number.isInteger(range.value))
+      .map((range) => ({ ...range, kind: "a whole number of " })),
+    ...shares.filter((range) => !isWithin(range)).map((range) => ({ ...range, kind: "" })),
+  ];
+  throwFaults(
+    wrong.map(({ where, value, low, high, kind }) => ({
+      ...{ where, expected: `${kind}${low} to ${high}`, found: `${value}` },
       remedy: "Choose one in that range",
     })),
   );

@@ -3,7 +3,8 @@
 import { readCsv, type Csv } from "../base/csv.js";
 import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
 import type { TableMapping } from "./mapping.js";
-import { mappingByNames, type Layout } from "./matrix-layout.js";
+import { mappingByNames } from "./mapping-by-names.js";
+import type { Layout } from "./matrix-layout.js";
 import { cellContent, type Sheet } from "./sheet.js";
 
 /** Names of the columns of a long file, in lower case. */
@@ -71,9 +72,11 @@ interface Line {
 }
 
 function linesOf({ header, rows }: Csv, file: string): readonly Line[] {
-  const at = Object.fromEntries(
-    Object.keys(NAMES).map((field) => [field, positionOf(header, field as Field)]),
-  ) as Record<Field, number>;
+  const position = (field: Field): number => positionOf(header, field);
+  const at: Readonly<Record<Field, number>> = {
+    ...{ row: position("row"), column: position("column"), value: position("value"), flow: position("flow") },
+    ...{ geo: position("geo"), time: position("time"), unit: position("unit") },
+  };
   const faults: FaultItem[] = [];
   const lines = rows.map(({ cells, line }): Line => {
     const cell = (field: Field): string => (at[field] < 0 ? "" : cells[at[field]].trim());

@@ -1,11 +1,10 @@
 // Any other sheet that holds one table: the block of sectors is found where the codes down the side repeat the codes across the top; what lies
 // below and beside it is told by its names, and subtotals by their numbers. What this cannot see is said in a mapping file.
 import { Fault } from "../base/fault.js";
-import { blocksOf } from "./blocks.js";
-import { columnRole, rowRole, soundsLikeFinalUse, soundsLikeValueAdded } from "./lexicon.js";
+import { soundsLikeFinalUse, soundsLikeValueAdded } from "./lexicon.js";
 import type { TableMapping } from "./mapping.js";
+import { mappingByNames, surroundings, type Labels } from "./mapping-by-names.js";
 import { turned, type Sheet } from "./sheet.js";
-import { subtotals } from "./subtotals.js";
 
 /** A sheet with one row of codes across the top and one column of codes down the side, and its mapping. */
 export interface Layout {
@@ -71,11 +70,6 @@ function repeats({ rows, row, column }: Candidate): number {
   return at;
 }
 
-interface Labels {
-  readonly rows: ReadonlyMap<string, readonly string[]>;
-  readonly columns: ReadonlyMap<string, readonly string[]>;
-}
-
 /** The sheet from the corner on: codes first, titles from above used as codes where a column has none, empty columns left out. */
 function framed(raw: Sheet, { row: top, column: side }: Corner): { readonly sheet: Sheet; readonly labels: Labels } {
   const titles = raw.rows[top].map((_, c) =>
@@ -125,88 +119,4 @@ function leaning(sheet: Sheet, labels: Labels): number {
     count(beside, labels.columns, soundsLikeFinalUse) -
     count(below, labels.rows, soundsLikeFinalUse)
   );
-}
-
-interface Surroundings {
-  readonly sectors: readonly string[];
-  readonly below: readonly string[];
-  readonly beside: readonly string[];
-}
-
-/** Codes on both sides that are no totals are sectors; the others lie below or beside. */
-function surroundings({ rows: [header, ...rows] }: Sheet): Surroundings {
-  const codes = rows.map(([code]) => code).filter((code) => code !== "");
-  const across = header.slice(1).filter((code) => code !== "");
-  const isSector = (code: string): boolean =>
-    codes.includes(code) && across.includes(code) && rowRole(code) === "leaf" && columnRole(code) === "leaf";
-  return {
-    sectors: codes.filter(isSector),
-    below: codes.filter((code) => !isSector(code)),
-    beside: across.filter((code) => !isSector(code)),
-  };
-}
-
-/** The mapping of a framed sheet by names and numbers; shared with long files, which are framed by nature. */
-export function mappingByNames(sheet: Sheet, labels: Labels): TableMapping {
-  const { sectors, below, beside } = surroundings(sheet);
-  const blocks = blocksOf(sheet, { headerRow: 1, codeColumn: 1 });
-  const rowsAs = (role: string): string[] =>
-    below.filter((code) => rowRole(code, ...(labels.rows.get(code) ?? [])) === role);
-  const columnsAs = (role: string): string[] =>
-    beside.filter((code) => columnRole(code, ...(labels.columns.get(code) ?? [])) === role);
-  const between = blocks.block(sectors, sectors);
-  const lines = (codes: readonly string[], cut: (code: string) => Float64Array): Float64Array[] => codes.map(cut);
-  const incomes = rowsAs("leaf");
-  const uses = columnsAs("leaf");
-  const notIncomes = subtotals(
-    lines(incomes, (code) => blocks.block([code], sectors)),
-    sumsDown(between, sectors.length),
-  );
-  const notUses = subtotals(
-    lines(uses, (code) => blocks.block(sectors, [code])),
-    sumsAcross(between, sectors.length),
-  );
-  const [imports, netExports, margins, duties] = [
-    columnsAs("imports"),
-    columnsAs("net exports"),
-    rowsAs("margins"),
-    rowsAs("duties"),
-  ];
-  const [importRows, rowOutput, columnOutput, memo] = [
-    rowsAs("imports"),
-    rowsAs("output"),
-    columnsAs("output"),
-    rowsAs("memo"),
-  ];
-  return {
-    ...{ headerRow: 1, codeColumn: 1 },
-    rows: {
-      sectors: [...sectors],
-      valueAdded: incomes.filter((_, k) => !notIncomes.has(k)),
-      ...(importRows.length > 0 && imports.length === 0 ? { importTotal: importRows } : {}),
-      ...(margins.length > 0 ? { margins } : {}),
-      ...(duties.length > 0 ? { duties } : {}),
-      ...(memo.length > 0 ? { memo } : {}),
-      ...(rowOutput.length === 1 ? { output: rowOutput[0] } : {}),
-    },
-    columns: {
-      sectors: [...sectors],
-      finalUses: uses.filter((_, k) => !notUses.has(k)),
-      ...(imports.length > 0 ? { imports } : {}),
-      ...(netExports.length > 0 ? { netExports } : {}),
-      ...(columnOutput.length === 1 ? { output: columnOutput[0] } : {}),
-    },
-  };
-}
-
-function sumsDown(block: Float64Array, n: number): Float64Array {
-  const sums = new Float64Array(n);
-  block.forEach((value, k) => (sums[k % n] += value));
-  return sums;
-}
-
-function sumsAcross(block: Float64Array, n: number): Float64Array {
-  const sums = new Float64Array(n);
-  block.forEach((value, k) => (sums[Math.trunc(k / n)] += value));
-  return sums;
 }

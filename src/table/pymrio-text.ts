@@ -29,7 +29,7 @@ export function readFrame(text: string, { file, headerRows, indexColumns }: Fram
   const rows: (readonly string[])[] = [];
   const values: number[] = [];
   for (let at = headerRows; at < cells.length && faults.length < MOST_FAULTS; at++) {
-    if (lines[at].trim() === "" || isIndexNames(cells[at], indexColumns)) continue;
+    if (lines[at].trim() === "" || (at === headerRows && isIndexNames(cells[at], indexColumns))) continue;
     if (cells[at].length !== indexColumns + width) {
       const found = `${cells[at].length}`;
       const remedy = "Check whether the line was cut off";
@@ -48,21 +48,19 @@ export function readFrame(text: string, { file, headerRows, indexColumns }: Fram
   return { rows, columns, values: Float64Array.from(values) };
 }
 
-/** A line that holds the names of the index columns and nothing else. */
+/** A line that holds the names of the index columns and no figure. */
 function isIndexNames(cells: readonly string[], indexColumns: number): boolean {
-  return cells.length > indexColumns && cells.slice(indexColumns).every((cell) => cell === "") && cells[0] === "region";
+  return cells.length > indexColumns && cells.slice(indexColumns).every((cell) => cell === "");
 }
 
-/** The text of a frame; `indexNames` head the index columns. */
+/** The text of a frame as pandas writes it: names of the column levels, then a line with the names of the index columns. */
 export function writeFrame({ rows, columns, values }: Frame, indexNames: readonly string[]): string {
-  const levels = columns[0]?.length ?? 1;
-  const header = Array.from({ length: levels }, (_, level) => [
-    ...indexNames.map((name, k) => (levels === 1 || level === 0 ? name : k === 0 ? (LEVEL_NAMES[level] ?? "") : "")),
-    ...columns.map((path) => path[level]),
-  ]);
   const width = columns.length;
+  const blanks = indexNames.slice(1).map(() => "");
+  const header = LEVELS.map((name, level) => [name, ...blanks, ...columns.map((path) => path[level])]);
+  const names = [...indexNames, ...columns.map(() => "")];
   const body = rows.map((path, i) => [...path, ...Array.from(values.subarray(i * width, (i + 1) * width), String)]);
-  return [...header, ...body].map((cells) => `${cells.join("\t")}\n`).join("");
+  return [...header, names, ...body].map((cells) => `${cells.join("\t")}\n`).join("");
 }
 
-const LEVEL_NAMES = ["region", "sector"];
+const LEVELS = ["region", "sector"];

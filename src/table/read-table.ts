@@ -2,13 +2,14 @@
 import { Fault, throwFaults } from "../base/fault.js";
 import { assemble, type Assembled } from "./assemble.js";
 import { checkTable } from "./check.js";
-import { closeDraft, type CloseOptions, type GapTreatment } from "./close.js";
+import { closeDraft, type GapTreatment } from "./close.js";
 import type { Draft } from "./draft.js";
 import { givenMapping, isGiven } from "./given-layout.js";
 import { isLong, longLayout, type Selection } from "./long-format.js";
 import type { TableMapping } from "./mapping.js";
 import { matrixLayout, type Layout } from "./matrix-layout.js";
 import { mergeEmpty } from "./merge-empty.js";
+import { namesOf } from "./naming.js";
 import { isNbs, nbsMapping } from "./nbs.js";
 import { isPymrio, readPymrio } from "./read-pymrio.js";
 import { pairOfSheets, readPair } from "./read-supply-use.js";
@@ -166,32 +167,6 @@ function reasonsFor(format: TableFormat, { mapping, sheet, options }: Why): read
   const { sectors, finalUses } = mapping.columns;
   const reach = `${sectors.length} sectors, final uses ${finalUses.join(", ")}, value added ${mapping.rows.valueAdded.map((code) => mapping.names?.[code] ?? code).join(", ")}`;
   return [`${sheet.file}: ${sign ?? `read as ${format}, as asked`}`, reach];
-}
-
-interface Naming {
-  readonly mapping?: TableMapping;
-  readonly options: ReadOptions;
-}
-
-/** Names from the options, else from the mapping, else from the name of the file: RUS_2014.csv is rus-2014 of the year 2014. */
-function namesOf(file: string, { mapping = undefined, options }: Naming): CloseOptions {
-  const stem = (file.split(/[/\\]/).pop() ?? file).replace(/\.[a-z]+$/i, "");
-  const id =
-    options.id ??
-    mapping?.id ??
-    (stem
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "") ||
-      "table");
-  return {
-    id,
-    name: options.name ?? mapping?.name ?? stem,
-    year: options.year ?? mapping?.year ?? /(?:1[789]|20)\d\d/.exec(stem)?.[0] ?? "not stated",
-    unit: options.unit ?? mapping?.unit ?? "not stated",
-    file,
-    gaps: options.gaps ?? "fault",
-  };
 }
 
 function fromJson(text: string, { file, gaps }: { readonly file: string; readonly gaps?: GapTreatment }): Reading {
