@@ -12,6 +12,8 @@ import type { Country, TableSource } from "./country/country.js";
 import { readCountry, readFacts } from "./country/read-country.js";
 import { carriedBackSource, givenSource, reconstructedSource } from "./country/table-source.js";
 
+export { compareSystems, runEnsemble, type EnsembleOptions } from "./cli/workers/ensemble.js";
+
 /** Ids of the countries that come with the package, in alphabetical order. */
 export function countryIds(): readonly string[] {
   return readdirSync(path("countries"))

@@ -9,19 +9,25 @@ const WIDTH = 120;
 
 /** The report as text. */
 export function comparisonText(report: ComparisonReport): string {
-  const { runs, years, systems, country, specHash } = report;
-  const ids = Object.keys(systems);
-  const span = `${years[0]}-${years[years.length - 1]}`;
   return [
-    `${country}, ${span}, ${ids.join(", ")}: median of ${runs} draws [5 %, 95 %]\n\n`,
-    measuresTable(report),
-    notes(report),
-    "\nPairs, in the same draws:\n",
-    ...report.verdicts.map(({ sentence }) => wrap(sentence, "  ")),
+    comparedText(report),
     ...orderingsText(report.orderings),
     "\n",
     ...caveats(report).map((line) => wrap(line)),
-    `spec ${specHash.slice(0, 12)}\n`,
+    `spec ${report.specHash.slice(0, 12)}\n`,
+  ].join("");
+}
+
+/** Its first half: the table of measures and the sentences on pairs. */
+export function comparedText(report: ComparisonReport): string {
+  const { runs, years, systems, country, verdicts } = report;
+  const span = `${years[0]}-${years[years.length - 1]}`;
+  return [
+    `${country}, ${span}, ${Object.keys(systems).join(", ")}: median of ${runs} draws [5 %, 95 %]\n\n`,
+    measuresTable(report),
+    notes(report),
+    ...(verdicts.length === 0 ? [] : ["\nPairs, in the same draws:\n"]),
+    ...verdicts.map(({ sentence }) => wrap(sentence, "  ")),
   ].join("");
 }
 
@@ -98,7 +104,8 @@ function percent(share: number): number {
   return Math.round(100 * share);
 }
 
-function caveats({ warnings }: ComparisonReport): readonly string[] {
+/** What must be said wherever a comparison is shown. */
+export function caveats({ warnings }: ComparisonReport): readonly string[] {
   return [
     "A model, not history. Every draw gives all systems the same facts, parameters and weather; shares are of our draws from ranges that we state, not probabilities of history.",
     "What is published is of history, not of any counterfactual. Correlations are of ranks over the draws, shown where chance alone would not.",

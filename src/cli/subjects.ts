@@ -4,6 +4,8 @@ import { suggest } from "../base/nearest.js";
 import type { Country } from "../country/country.js";
 import type { Course } from "../economy/contracts.js";
 import { specFaults } from "../engine/run.js";
+import type { EnsembleSpec } from "../lab/ensemble-spec.js";
+import { requireRunnable, type Subject } from "../lab/paired-draw.js";
 import { countryIds, loadCountry, loadSystem } from "../node.js";
 import { SPEC_DEFAULTS, type RunSpec } from "../record/run-spec.js";
 
@@ -36,7 +38,7 @@ function collected<T>(load: () => T, faults: FaultItem[]): T | undefined {
 }
 
 /** A setting that the model would pass over must not be taken for one that it obeys. */
-function unmodelled({ world, unitSize }: RunSpec): readonly FaultItem[] {
+function unmodelled({ world, unitSize }: Pick<RunSpec, "world" | "unitSize">): readonly FaultItem[] {
   const faults: FaultItem[] = [];
   if (world !== SPEC_DEFAULTS.world) {
     const remedy = suggest(world, [SPEC_DEFAULTS.world]) || "Leave it out";
@@ -55,7 +57,7 @@ function unmodelled({ world, unitSize }: RunSpec): readonly FaultItem[] {
 }
 
 /** An event of a year that the run does not live would be passed over in silence. */
-function eventFaults({ events, years }: RunSpec, { opens }: Country): readonly FaultItem[] {
+function eventFaults({ events, years }: Pick<RunSpec, "events" | "years">, { opens }: Country): readonly FaultItem[] {
   return events
     .filter(({ year }) => year < opens.year || year > years.to)
     .map(({ kind, year }) => ({
@@ -75,10 +77,13 @@ export function usualYears(country: string): RunSpec["years"] {
   return { from, to: from + USUAL_SPAN - 1 };
 }
 
-/** Throws one `Fault` for those of the systems that do not exist. */
-export function coursesNamed(ids: readonly string[]): readonly Course[] {
-  const faults: FaultItem[] = [];
-  const courses = ids.flatMap((id) => collected(() => loadSystem(id), faults) ?? []);
-  throwFaults(faults);
-  return courses;
+/** As `subjectsOf`, for an ensemble with all its systems. A parameter is known when one of them has it. */
+export function ensembleSubject(spec: EnsembleSpec): Subject {
+  const faults: FaultItem[] = [...unmodelled(spec)];
+  const country = collected(() => loadCountry(spec.country), faults);
+  const systems = spec.systems.flatMap((id) => collected(() => loadSystem(id), faults) ?? []);
+  if (country === undefined) throw new Fault(faults);
+  throwFaults([...faults, ...eventFaults(spec, country)]);
+  requireRunnable(spec, { country, systems });
+  return { country, systems };
 }

@@ -3,14 +3,13 @@ import { ROW_KINDS } from "../lab/validation-row.js";
 import type { Count, JudgedRow } from "../lab/validate.js";
 import { bandText, sentence, threeDigits, wrap } from "./comparison-table.js";
 import { textTable } from "./text-table.js";
-import type { ValidationReport } from "./validate.js";
+import type { ValidationReport } from "./validation-report.js";
 
 /** The report as text. */
 export function validationText(report: ValidationReport): string {
   const { rows, summary, orderings, warnings } = report;
   return [
-    `${summary.system}, ${summary.country}: median of ${summary.runs} draws [5 %, 95 %] against published figures\n\n`,
-    rowsTable(rows),
+    judgedText(report),
     "\nRows that are no hits:\n",
     ...rows.filter(({ pass }) => !pass).map((row) => wrap(`${row.figure}: ${row.note}`, "  ")),
     "\nThe same at 1928 prices, shown and not judged:\n",
@@ -20,10 +19,19 @@ export function validationText(report: ValidationReport): string {
     "\nSigns without a published size:\n",
     ...orderings.map((found) => wrap(sentence(found), "  ")),
     "\n",
-    ...ROW_KINDS.filter((kind) => summary[kind].rows > 0).map((kind) => wrap(countSentence(kind, summary[kind]))),
     ...CAVEATS.map((line) => wrap(line)),
     ...warnings.map((line) => wrap(line)),
     `spec ${summary.specHash.slice(0, 12)}\n`,
+  ].join("");
+}
+
+/** Its first part: the table of rows and the counts beside the naive forecast. */
+export function judgedText({ rows, summary }: ValidationReport): string {
+  return [
+    `${summary.system}, ${summary.country}: median of ${summary.runs} draws [5 %, 95 %] against published figures\n\n`,
+    rowsTable(rows),
+    "\n",
+    ...ROW_KINDS.filter((kind) => summary[kind].rows > 0).map((kind) => wrap(countSentence(kind, summary[kind]))),
   ].join("");
 }
 

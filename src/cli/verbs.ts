@@ -2,7 +2,9 @@
 import type { Command } from "commander";
 import { run } from "../engine/run.js";
 import { loadCountry } from "../node.js";
+import { registerCompare } from "./compare.js";
 import type { CliContext } from "./context.js";
+import { registerEnsemble } from "./ensemble.js";
 import { registerExport } from "./export.js";
 import { registerStart } from "./first-comparison.js";
 import { KINDS } from "./kinds.js";
@@ -13,6 +15,7 @@ import type { RunDefaults } from "./run-options.js";
 import { registerShow } from "./show.js";
 import { subjectsOf, usualYears } from "./subjects.js";
 import { registerTable } from "./table.js";
+import { registerValidate } from "./validate.js";
 import { registerWhy } from "./why.js";
 
 const DEFAULTS: RunDefaults = { country: "ussr-1928", years: usualYears };
@@ -49,6 +52,9 @@ export function registerVerbs(program: Command, context: CliContext): void {
     run: (spec) => run(spec, subjectsOf(spec)),
     warnings: (country) => loadCountry(country).warnings,
   });
+  registerCompare(program, context, DEFAULTS);
+  registerValidate(program, context);
+  registerEnsemble(program, context, DEFAULTS);
   registerWhy(program, context, DEFAULTS);
   registerExport(program, context);
   registerList(program, context, KINDS);

@@ -2,8 +2,8 @@
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { Fault } from "../../base/fault.js";
 import type { EnsembleSpec } from "../../lab/ensemble-spec.js";
-import { pairedDraw, requireRunnable, type Subject } from "../../lab/paired-draw.js";
-import { loadCountry, loadSystem } from "../../node.js";
+import { pairedDraw, type Subject } from "../../lab/paired-draw.js";
+import { ensembleSubject } from "../subjects.js";
 import type { WorkerAnswer } from "./worker-answer.js";
 
 if (parentPort !== null) serve(parentPort, workerData as EnsembleSpec);
@@ -13,7 +13,7 @@ function serve(port: MessagePort, spec: EnsembleSpec): void {
   let subject: Subject | undefined;
   port.on("message", (seed: number) => {
     try {
-      subject ??= subjectOf(spec);
+      subject ??= ensembleSubject(spec);
       const draw = pairedDraw(spec, subject, seed);
       const buffers = Object.values(draw.runs).map(({ values }) => values.buffer as ArrayBuffer);
       port.postMessage({ status: "drawn", draw } satisfies WorkerAnswer, buffers);
@@ -21,12 +21,6 @@ function serve(port: MessagePort, spec: EnsembleSpec): void {
       port.postMessage(failure(error));
     }
   });
-}
-
-function subjectOf(spec: EnsembleSpec): Subject {
-  const subject = { country: loadCountry(spec.country), systems: spec.systems.map(loadSystem) };
-  requireRunnable(spec, subject);
-  return subject;
 }
 
 function failure(error: unknown): WorkerAnswer {
