@@ -10,6 +10,7 @@ import { registerStart } from "./first-comparison.js";
 import { KINDS } from "./kinds.js";
 import { registerList } from "./list.js";
 import { registerLp } from "./lp.js";
+import { registerPlan } from "./plan.js";
 import { registerRun } from "./run.js";
 import type { RunDefaults } from "./run-options.js";
 import { registerShow } from "./show.js";
@@ -60,5 +61,6 @@ export function registerVerbs(program: Command, context: CliContext): void {
   registerList(program, context, KINDS);
   registerShow(program, context, KINDS);
   registerTable(program, context);
+  registerPlan(program, context);
   registerLp(program, context);
 }
