@@ -1,9 +1,12 @@
 // What closing the border costs, over the share of imports that home goods can replace at all and by year: never one number.
+import { judge } from "../lp/judge.js";
 import type { HighsRuntime } from "../lp/load-highs.js";
-import type { Assumed, Assumption } from "./assumptions.js";
+import type { LinearProgramme } from "../lp/problem.js";
+import { openSession, type Session } from "../lp/session.js";
+import type { Assumption } from "./assumptions.js";
+import { closingProgramme, type ClosingProgramme } from "./closing-programme.js";
 import type { PlanData } from "./plan-data.js";
 import type { PlanSettings } from "./settings.js";
-import { solvePlan } from "./solve-programme.js";
 import { indexOf, welfareOf } from "./welfare.js";
 
 export interface ClosingLoss {
@@ -17,56 +20,81 @@ export interface ClosingLoss {
   readonly high: number;
 }
 
-/** Replaceable shares at which the loss is told. */
+/** Replaceable shares at which the loss is told, from none up: the fewer ways there are to begin with, the sooner the first plan is found. */
 export const CLOSING_SHARES = [0, 0.25, 0.5, 0.75, 1] as const;
+const ALL = CLOSING_SHARES.length - 1;
 
 export interface ClosingQuery {
   readonly data: PlanData;
   readonly settings: PlanSettings;
   readonly assumptions: readonly Assumption[];
-  readonly shares?: readonly number[];
 }
 
-/** Losses by share and year. A closed plan that is not feasible leaves nothing: the loss is 1. */
-export function closingLosses(query: ClosingQuery, highs: HighsRuntime): readonly ClosingLoss[] {
-  const { settings, shares = CLOSING_SHARES } = query;
-  const factor = query.assumptions.find(({ what }) => what === "elasticity-factor");
+/**
+ * Losses by share and year. A closed plan that is not feasible leaves nothing: the loss is 1. Lexicographic plans are compared by harmony.
+ * All plans are one programme with columns switched on and off, so that each starts from the optimum of the one before: elasticities change
+ * before shares, since that is the smaller step.
+ */
+export function closingLosses(
+  { data, settings, assumptions }: ClosingQuery,
+  highs: HighsRuntime,
+): readonly ClosingLoss[] {
+  const objective = settings.objective === "lexicographic" ? "harmony" : settings.objective;
+  const factor = assumptions.find(({ what }) => what === "elasticity-factor");
   const ends = factor === undefined ? [] : [factor.low, factor.high];
-  const variants: readonly Assumed[] = [
-    settings.assumed,
-    ...ends.map((end) => ({ ...settings.assumed, "elasticity-factor": end, "elasticity-year-1": 1 })),
-  ];
-  const losses = variants.map((assumed) =>
-    lossesUnder({ ...query, settings: { ...settings, assumed } }, shares, highs),
-  );
-  return shares.flatMap((substitution, s) =>
+  const { assumed } = settings;
+  const variants = [assumed, ...ends.map((end) => ({ ...assumed, "elasticity-factor": end, "elasticity-year-1": 1 }))];
+  const written = closingProgramme({ data, settings: { ...settings, objective }, variants, shares: CLOSING_SHARES });
+  const session = openSession(written.closed, { highs, conflict: false });
+  const index = (): readonly number[] => indices(session, written);
+  const under = (border: LinearProgramme, share: number): readonly (readonly number[])[] =>
+    variants.map((_, variant) => {
+      switchTo(session, written, { border, variant, share });
+      return index();
+    });
+  const closed = CLOSING_SHARES.map((_, share) => under(written.closed, share));
+  const open = under(written.open, ALL);
+  const losses = closed.map((ofShare) => ofShare.map((indexes, v) => lossesOf(open[v], indexes)));
+  session.close();
+  return CLOSING_SHARES.flatMap((substitution, s) =>
     Array.from({ length: settings.years }, (_, t) => {
-      const all = losses.map((variant) => variant[s][t]);
+      const all = losses[s].map((variant) => variant[t] ?? 1);
       const [lossPerHead] = all;
       return { substitution, year: t + 1, lossPerHead, low: Math.min(...all), high: Math.max(...all) };
     }),
   );
 }
 
-/** Loss by share and year. The open plan trades in balance, as the closed one must: like is compared with like. */
-function lossesUnder(
-  { data, settings }: ClosingQuery,
-  shares: readonly number[],
-  highs: HighsRuntime,
-): readonly (readonly number[])[] {
-  const open = indices({ data, settings: { ...settings, border: { kind: "open" }, tradeBalance: 0 } }, highs);
-  return shares.map((share) => {
-    const replaceable = settings.replaceable.map(() => share);
-    const closed = indices({ data, settings: { ...settings, border: { kind: "closed" }, replaceable } }, highs);
-    return open.map((index, t) => (closed[t] === undefined || !(index > 0) ? 1 : 1 - closed[t] / index));
-  });
+function lossesOf(open: readonly number[], closed: readonly number[]): readonly number[] {
+  return open.map((whole, t) => (closed[t] === undefined || !(whole > 0) ? 1 : 1 - closed[t] / whole));
 }
 
-function indices(question: { data: PlanData; settings: PlanSettings }, highs: HighsRuntime): readonly number[] {
-  const solved = solvePlan(question, highs);
-  if (solved.status !== "optimal") return [];
-  const { settings } = question;
-  return Array.from({ length: settings.years }, (_, t) =>
-    indexOf(welfareOf(solved.programme.goods, solved.answer.x, t), settings.objective),
-  );
+interface Choice {
+  /** The programme whose bounds hold: open or closed. */
+  readonly border: LinearProgramme;
+  readonly variant: number;
+  /** Place among the shares. */
+  readonly share: number;
+}
+
+/** Gives every column and row the bounds of the border, and switches off the ways that the variant and the share do not have. */
+function switchTo(session: Session, written: ClosingProgramme, { border, variant, share }: Choice): void {
+  border.costs.forEach((_, j) => session.changeColumn(j, ends(border.columnLower[j], border.columnUpper[j])));
+  border.rowLower.forEach((_, i) => session.changeRow(i, ends(border.rowLower[i], border.rowUpper[i])));
+  for (const way of written.ways) {
+    const isOn = way.variant === variant && way.imports >= 1 - CLOSING_SHARES[share] - 1e-9;
+    if (!isOn) session.changeColumn(way.column, { upper: 0 });
+  }
+  for (const way of written.ownWays) if (way.share !== share) session.changeColumn(way.column, { upper: 0 });
+}
+
+function ends(lower: number, upper: number): { readonly lower: number; readonly upper: number } {
+  return { lower, upper };
+}
+
+/** The measure of each year, or none where there is no proven plan. */
+function indices(session: Session, { goods, years, objective }: ClosingProgramme): readonly number[] {
+  const answer = session.solve();
+  if (answer.status !== "optimal" || !judge(session.programme(), answer).holds) return [];
+  return Array.from({ length: years }, (_, t) => indexOf(welfareOf(goods, answer.x, t), objective));
 }

@@ -58,6 +58,8 @@ export interface Draft {
   readonly builder: ProgrammeBuilder;
   readonly n: number;
   readonly years: number;
+  /** Names take longer to make than all the rest; a programme that is only added up has none. */
+  readonly hasNames: boolean;
   readonly vertices: readonly (readonly (readonly Vertex[])[])[];
   /** Base-year imports by product, and the do-without basket of one unit. */
   readonly imports: Float64Array;
@@ -83,7 +85,8 @@ export function yearly({ years }: Draft, make: (t: number) => number): Int32Arra
 }
 
 /** `kind:product:year` with the year from 1: a name without blanks, as exported programmes need. */
-export function nameOf({ data }: Draft, kind: string, t: number, i?: number): string {
+export function nameOf({ data, hasNames }: Draft, kind: string, t: number, i?: number): string {
+  if (!hasNames) return "";
   return i === undefined ? `${kind}:${t + 1}` : `${kind}:${data.products[i].replace(/\s+/g, "_")}:${t + 1}`;
 }
 

@@ -143,7 +143,8 @@ function lagrangian({ answer, settings: own }: SolvedPlan, question: PlanQuestio
       throw new Error("this builder keeps nothing");
     },
   };
-  writeProgramme(adding, { ...question, stage: own.objective === "lexicographic" ? LAST_STAGE : undefined });
+  const stage = own.objective === "lexicographic" ? LAST_STAGE : undefined;
+  writeProgramme(adding, { ...question, stage, hasNames: false });
   return total;
 }
 

@@ -76,7 +76,7 @@ function addHarmony(draft: Draft, { goods, weight }: Part): readonly Curve[] {
       curves.push({ row, value, target });
       pieces.forEach(({ width, slope }, k) => {
         const cost = (-value * slope) / target;
-        const column = builder.column({ name: `piece${k}:${name}`, cost, upper: width * target });
+        const column = builder.column({ name: draft.hasNames ? `piece${k}:${name}` : "", cost, upper: width * target });
         builder.add(row, column, 1);
       });
     }

@@ -51,12 +51,16 @@ export interface Writing {
   readonly data: PlanData;
   readonly settings: PlanSettings;
   readonly stage?: Stage | undefined;
+  /** Ways to meet import requirements other than those of the settings. */
+  readonly vertices?: PlanProgramme["vertices"] | undefined;
+  /** Whether columns and rows bear names; true where not given. */
+  readonly hasNames?: boolean;
 }
 
 /** Writes the programme on any builder: columns, rows and entries always come in the same order. */
 export function writeProgramme(
   builder: ProgrammeBuilder,
-  { data, settings, stage }: Writing,
+  { data, settings, stage, vertices, hasNames = true }: Writing,
 ): Omit<PlanProgramme, "lp"> {
   const { years, assumed, replaceable } = settings;
   const draft: Draft = {
@@ -65,7 +69,8 @@ export function writeProgramme(
     builder,
     n: data.products.length,
     years,
-    vertices: verticesOf(data, { years, assumed, replaceable }),
+    hasNames,
+    vertices: vertices ?? verticesOf(data, { years, assumed, replaceable }),
     imports: baseImports(data),
     averageBasket: averageBasket(data),
     requirements: [],
