@@ -36,7 +36,7 @@ const NATIONAL: readonly (readonly [unit: Unit, names: string])[] = [
 const OPTIONAL: readonly (readonly [unit: Unit, names: string])[] = [
   ["m-rub-1937", "gdp-1937-level"],
   ["share", "bergson-share-1928.consumption bergson-share-1928.investment"],
-  ["share", "bergson-share-1928.communal bergson-share-1928.defence idle-land"],
+  ["share", "bergson-share-1928.communal bergson-share-1928.defence idle-land investment-share.normal"],
 ];
 
 const SECTORAL: readonly (readonly [unit: Unit, names: string])[] = [

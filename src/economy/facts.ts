@@ -145,6 +145,8 @@ export interface Facts {
     readonly communal: number;
     readonly defence: number;
   };
+  /** Share of output invested in a normal year: the base year's, or a known one where the base year was a trough. */
+  readonly normalInvestment: number;
   /** Share of its surplus a village offers at base terms; feed needs are set so that base deliveries come out. */
   readonly offer0: number;
   /** (imports - exports) over their sum at base. */

@@ -73,6 +73,7 @@ export function openFacts(
   const capital = capitalOf(read, ids, flows, structure);
   const village = villageOf(read, flows, structure, people, nature);
   const ownership = ownershipOf(read, ids);
+  const base = flowFacts(flows, structure);
   const facts: Facts = {
     countryId: country.id,
     sectorIds: ids,
@@ -83,11 +84,12 @@ export function openFacts(
     groups: people.groups,
     ages: people.ages,
     ...structure,
-    ...flowFacts(flows, structure),
+    ...base,
     ...capital,
     ...village,
     ...incomesOf(read, flows, structure, people, ownership),
     ...peopleFacts(people, read),
+    normalInvestment: Math.max(read.numberOr("investment-share.normal", 0), base.baseShares.investment),
     ...worldOf(read, flows, country),
     products: productsOf(read, country, flows, ids),
     harvestQuarters: Float64Array.from(country.harvestQuarters),

@@ -21,7 +21,7 @@ export function aimAt({
   const base = now.facts.baseShares;
   if (memory.share === 0) memory.share = base.investment;
   const growth = Math.max(now.gdp / now.facts.gdp0, 1);
-  memory.share += p.speed * (base.investment * p.investment - memory.share);
+  memory.share += p.speed * (now.facts.normalInvestment * p.investment - memory.share);
   out.investmentGoal = memory.share;
   out.defenceGoal = (base.defence + p.army * (growth - 1)) / growth;
   out.communalGoal = (base.communal * (1 + p.services * (growth - 1))) / growth;

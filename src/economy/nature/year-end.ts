@@ -133,11 +133,15 @@ export function gdpOfYear({ facts, tally }: Economy): number {
   return output;
 }
 
-/** Value added of capacity at the use it had at the opening; of farming sectors, what they made. */
-function potentialOfYear({ facts, tally, capacity, nature }: Economy): number {
+/** How much of an idle share of plant, with its hands, counts as output that could be had. */
+const IDLE_WORTH = 0.6;
+
+/** Value added of capacity at the use it had at the opening, with idle plant that could be put to work; of farming sectors, what they made. */
+function potentialOfYear({ facts, tally, capacity, idle, nature }: Economy): number {
   let sum = 0;
   for (let j = 0; j < facts.n; j++) {
-    const made = facts.farming[j] ? tally.output[j] : capacity[j] / (1 + nature.slack);
+    const ready = capacity[j] / (1 - IDLE_WORTH * idle[j]);
+    const made = facts.farming[j] ? tally.output[j] : ready / (1 + nature.slack);
     sum += made * (1 - facts.inputSum[j]);
   }
   return sum;

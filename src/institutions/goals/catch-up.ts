@@ -7,7 +7,7 @@ export const catchUp = answer("goals", {
   about: "Growth of producer goods before consumption; part of every increase of output goes to the army.",
   moves: { observable: "investmentShare", sign: 1, against: "profit" },
   parameters: {
-    investment: parameter("wanted investment share over the opening's", "ratio", 1.9, { range: [1.6, 2.3] }),
+    investment: parameter("wanted investment share over that of a normal year", "ratio", 1.9, { range: [1.6, 2.3] }),
     speed: parameter("part of the way to the goal made in a year", "share", 0.45, { range: [0.3, 0.6] }),
     army: parameter("share of the increase of output over the opening that goes to defence", "share", 0.12, {
       range: [0.06, 0.2],
@@ -26,7 +26,7 @@ export const catchUp = answer("goals", {
     const growth = Math.max(now.gdp / facts.gdp0, 1);
     out.defenceGoal = (base.defence + p.army * (growth - 1)) / growth;
     const burden = p.burden * Math.max(out.defenceGoal - base.defence, 0);
-    const goal = Math.max(base.investment * p.investment - burden, base.investment);
+    const goal = Math.max(facts.normalInvestment * p.investment - burden, base.investment);
     memory.share += p.speed * (goal - memory.share);
     out.investmentGoal = memory.share;
     out.communalGoal = (base.communal * (1 + p.services * (growth - 1))) / growth;

@@ -8,7 +8,7 @@ export const gradualGrowth = answer("goals", {
   about: "Investment rises slowly, consumer goods are not starved, the army grows little.",
   moves: { observable: "investmentShare", sign: -1, against: "catch-up" },
   parameters: {
-    investment: parameter("wanted investment share over the opening's", "ratio", 1.15, { range: [1, 1.3] }),
+    investment: parameter("wanted investment share over that of a normal year", "ratio", 1.15, { range: [1, 1.3] }),
     speed: parameter("part of the way to the goal made in a year", "share", 0.35, { range: [0.2, 0.5] }),
     army: parameter("share of the increase of output over the opening that goes to defence", "share", 0.04, {
       range: [0.02, 0.08],

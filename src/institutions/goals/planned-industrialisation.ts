@@ -8,7 +8,7 @@ export const plannedIndustrialisation = answer("goals", {
   about: "A higher share for investment and for producer goods than under the NEP, lower than in the five-year plans.",
   moves: { observable: "investmentShare", sign: 1, against: "gradual-growth" },
   parameters: {
-    investment: parameter("wanted investment share over the opening's", "ratio", 1.45, { range: [1.25, 1.7] }),
+    investment: parameter("wanted investment share over that of a normal year", "ratio", 1.45, { range: [1.25, 1.7] }),
     speed: parameter("part of the way to the goal made in a year", "share", 0.35, { range: [0.2, 0.5] }),
     army: parameter("share of the increase of output over the opening that goes to defence", "share", 0.06, {
       range: [0.03, 0.1],

@@ -7,7 +7,7 @@ export const profit = answer("goals", {
   about: "Investment is what owners find worth while; defence and services keep their share of output.",
   moves: { observable: "investmentShare", sign: -1, against: "catch-up" },
   parameters: {
-    saving: parameter("share invested at normal use of capacity, over the opening's", "ratio", 1, {
+    saving: parameter("share invested at normal use of capacity, over that of a normal year", "ratio", 1, {
       range: [0.85, 1.15],
     }),
     accelerator: parameter("elasticity of the share to the use of capacity", "elasticity", 0.3, { range: [0.1, 0.5] }),
@@ -26,7 +26,7 @@ export const profit = answer("goals", {
       possible += capacity[j];
     }
     const use = possible > 0 ? Math.min(Math.max(wanted / possible / 0.94, 0.7), 1.3) : 1;
-    out.investmentGoal = facts.baseShares.investment * p.saving * (1 + p.accelerator * (use - 1));
+    out.investmentGoal = facts.normalInvestment * p.saving * (1 + p.accelerator * (use - 1));
     out.defenceGoal = facts.baseShares.defence;
     out.communalGoal = facts.baseShares.communal;
     out.heavyPriority = heavy / invested;
