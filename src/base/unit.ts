@@ -48,6 +48,7 @@ export const UNITS = [
   "currency-per-kg",
   "currency-per-year",
   "currency-per-usd",
+  "currency-per-hp",
   "m-rub-1937",
   "intl-usd-1990",
   "intl-usd-2011",

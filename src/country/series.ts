@@ -37,6 +37,7 @@ const OPTIONAL: readonly (readonly [unit: Unit, names: string])[] = [
   ["m-rub-1937", "gdp-1937-level"],
   ["share", "bergson-share-1928.consumption bergson-share-1928.investment"],
   ["share", "bergson-share-1928.communal bergson-share-1928.defence idle-land investment-share.normal"],
+  ["currency-per-hp", "tractor-price"],
 ];
 
 const SECTORAL: readonly (readonly [unit: Unit, names: string])[] = [

@@ -1,5 +1,6 @@
 // The identities, judged from the ledger and the states before and after alone: goods, money, people. Called after every year.
 import type { Economy } from "./economy.js";
+import { IN_QUANTITY, IN_VALUE, OUT_QUANTITY, OUT_VALUE } from "./ledger.js";
 
 /** What a party or product held at the start of the year; made once, overwritten each year. */
 export interface OpeningBalance {
@@ -7,10 +8,6 @@ export interface OpeningBalance {
   readonly money: Float64Array;
   readonly loans: Float64Array;
   people: number;
-  readonly flowIn: Float64Array;
-  readonly flowOut: Float64Array;
-  readonly received: Float64Array;
-  readonly paid: Float64Array;
 }
 
 /** Buffers for the balance of an economy of this many parties and products. */
@@ -20,10 +17,6 @@ export function openBalance(parties: number, products: number): OpeningBalance {
     money: new Float64Array(parties),
     loans: new Float64Array(parties),
     people: 0,
-    flowIn: new Float64Array(parties * products),
-    flowOut: new Float64Array(parties * products),
-    received: new Float64Array(parties),
-    paid: new Float64Array(parties),
   };
 }
 
@@ -56,11 +49,7 @@ export const TOLERANCE = 1e-9;
  */
 export function checkAccounts(economy: Economy, balance: OpeningBalance): Gaps {
   const { ledger } = economy;
-  if (ledger.firstBad >= 0)
-    throw new Error(
-      `accounts ${economy.year}: entry ${describe(economy, ledger.firstBad)} is negative or not a number`,
-    );
-  fold(economy, balance);
+  if (ledger.isBad) throw new Error(`accounts ${economy.year}: a flow is negative or not a number`);
   const gaps = {
     goods: goodsGap(economy, balance),
     product: productGap(economy, balance),
@@ -74,40 +63,23 @@ export function checkAccounts(economy: Economy, balance: OpeningBalance): Gaps {
   return gaps;
 }
 
-/** Sums the ledger by party and product, and by party and money. */
-function fold({ ledger, facts }: Economy, { flowIn, flowOut, received, paid }: OpeningBalance): void {
-  const n = facts.n;
-  flowIn.fill(0);
-  flowOut.fill(0);
-  received.fill(0);
-  paid.fill(0);
-  const { from, to, item, quantity, value } = ledger;
-  for (let k = 0; k < ledger.count; k++) {
-    const i = item[k];
-    if (i < n) {
-      flowOut[from[k] * n + i] += quantity[k];
-      flowIn[to[k] * n + i] += quantity[k];
-    }
-    received[from[k]] += value[k];
-    paid[to[k]] += value[k];
-  }
-}
-
 /** Households and the state hold no goods: what they get they use. Villages alone hold something: their grain. */
 function usesUp({ parties: p, grain }: Economy["facts"], party: number, i: number): boolean {
   if (party >= p.village && party < p.workers) return i !== grain;
   return party >= p.workers && party <= p.state;
 }
 
-function goodsGap({ facts, stock }: Economy, { stock: opening, flowIn, flowOut }: OpeningBalance): number {
+function goodsGap({ facts, stock, ledger }: Economy, { stock: opening }: OpeningBalance): number {
   const { parties: p, n } = facts;
+  const { totals, items } = ledger;
   let worst = 0;
   for (let party = 0; party <= p.capital; party++) {
     if (party === p.abroad || party === p.bank) continue;
     for (let i = 0; i < n; i++) {
       const at = party * n + i;
-      const used = usesUp(facts, party, i) ? flowIn[at] : 0;
-      const gap = Math.abs(opening[at] + flowIn[at] - used - flowOut[at] - stock[at]) / facts.output0[i];
+      const cell = 4 * (party * items + i);
+      const came = usesUp(facts, party, i) ? 0 : totals[cell + IN_QUANTITY];
+      const gap = Math.abs(opening[at] + came - totals[cell + OUT_QUANTITY] - stock[at]) / facts.output0[i];
       if (!(gap <= worst)) worst = gap;
       if (stock[at] < -TOLERANCE * facts.output0[i]) return Infinity;
     }
@@ -116,31 +88,39 @@ function goodsGap({ facts, stock }: Economy, { stock: opening, flowIn, flowOut }
 }
 
 /** The identity of each product over the whole economy, from totals of sources and sinks. */
-function productGap({ facts, stock }: Economy, { stock: opening, flowIn, flowOut }: OpeningBalance): number {
+function productGap({ facts, stock, ledger }: Economy, { stock: opening }: OpeningBalance): number {
   const { parties: p, n } = facts;
+  const { totals, items } = ledger;
   let worst = 0;
   for (let i = 0; i < n; i++) {
+    const into = (party: number): number => totals[4 * (party * items + i) + IN_QUANTITY];
+    const out = (party: number): number => totals[4 * (party * items + i) + OUT_QUANTITY];
     let change = 0;
-    let usedUp = flowIn[p.production * n + i] + flowIn[p.use * n + i];
+    let usedUp = into(p.production) + into(p.use);
     for (let party = 0; party <= p.capital; party++) {
       change += stock[party * n + i] - opening[party * n + i];
-      if (usesUp(facts, party, i)) usedUp += flowIn[party * n + i];
+      if (usesUp(facts, party, i)) usedUp += into(party);
     }
-    const output = flowOut[p.production * n + i];
-    const imports = flowOut[p.abroad * n + i];
-    const exported = flowIn[p.abroad * n + i];
-    const lost = flowIn[p.spoilage * n + i] + flowIn[p.unsold * n + i];
-    const gap = Math.abs(output + imports - usedUp - exported - lost - change) / facts.output0[i];
+    const lost = into(p.spoilage) + into(p.unsold);
+    const gap =
+      Math.abs(out(p.production) + out(p.abroad) - usedUp - into(p.abroad) - lost - change) / facts.output0[i];
     if (!(gap <= worst)) worst = gap;
   }
   return worst;
 }
 
-function moneyGap({ facts, money }: Economy, { money: opening, received, paid }: OpeningBalance): number {
+function moneyGap({ facts, money, ledger }: Economy, { money: opening }: OpeningBalance): number {
+  const { totals, items } = ledger;
   let worst = 0;
   for (let party = 0; party < facts.parties.production; party++) {
-    const turnover = Math.max(received[party] + paid[party], Math.abs(money[party]), 1);
-    const gap = Math.abs(opening[party] + received[party] - paid[party] - money[party]) / turnover;
+    let received = 0;
+    let paid = 0;
+    for (let cell = 4 * party * items; cell < 4 * (party + 1) * items; cell += 4) {
+      received += totals[cell + OUT_VALUE];
+      paid += totals[cell + IN_VALUE];
+    }
+    const turnover = Math.max(received + paid, Math.abs(money[party]), 1);
+    const gap = Math.abs(opening[party] + received - paid - money[party]) / turnover;
     if (!(gap <= worst)) worst = gap;
   }
   return worst;
@@ -174,8 +154,4 @@ export function population({ people }: Economy): number {
   let sum = 0;
   for (let k = 0; k < people.length; k++) sum += people[k];
   return sum;
-}
-
-function describe({ ledger }: Economy, k: number): string {
-  return `${k} (from ${ledger.from[k]} to ${ledger.to[k]} item ${ledger.item[k]} quantity ${ledger.quantity[k]} value ${ledger.value[k]})`;
 }

@@ -121,7 +121,7 @@ export function openDecisions(n: number, regions: number): Decisions {
     labourWanted: new Float64Array(n),
     softBudget: 0,
     deliveries: new Float64Array(regions),
-    farmKept: new Float64Array(regions),
+    farmKept: new Float64Array(regions).fill(1),
     areaGrowth: new Float64Array(regions),
     ration: new Float64Array(regions + 4).fill(1),
     incomeTax: 0,

@@ -85,6 +85,9 @@ export interface Economy {
   readonly capital: Float64Array;
   readonly efficiency: Float64Array;
   readonly unfinished: Float64Array;
+  /** Share of a stage's works that moves on in a quarter, and what was finished since the last year's end. */
+  readonly pace: Float64Array;
+  readonly finished: Float64Array;
   readonly idle: Float64Array;
   technology: number;
   readonly labour: Float64Array;
@@ -142,6 +145,9 @@ export interface Economy {
   /** What each group needs over the country's norm, at most 1; and the death curve where need is met, which is not counted as hunger. */
   readonly leastNeed: Float64Array;
   hungerAtNeed: number;
+  /** Factors of unequal food where need is met, and the food at the five points in hand. */
+  readonly unequal: Float64Array;
+  readonly plates: Float64Array;
   /** Deaths by hunger over rural people, last year, by region: what power remembers. */
   readonly lastHunger: Float64Array;
   unemployed: number;

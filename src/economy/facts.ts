@@ -154,6 +154,8 @@ export interface Facts {
   /** Tractor power at the opening by region, in horses' worth. */
   readonly tractors0: Float64Array;
   readonly tractorPower0: number;
+  /** Price of a horsepower of tractor with its implements, currency: known, or what keeps the opening's power at usual purchases. */
+  readonly currencyPerHp: number;
   readonly normalHarvestTotal: number;
   readonly wage0: Float64Array;
   /** Four weights by final use (consumption, investment, communal, defence) that turn base volumes into 1937 roubles; all 0 where there are none. */

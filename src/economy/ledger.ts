@@ -1,48 +1,91 @@
-// Every flow of the year: goods go from `from` to `to`, and `to` pays `from` the value. Typed arrays, overwritten each year.
+// Every flow of the year: goods go from `from` to `to`, and `to` pays `from` the value. Checked and folded into totals as it is written;
+// the entries themselves are kept only when somebody wants to read them (`why`, the second judge of the tests).
 import type { Parties } from "./parties.js";
 
-/** The year's entries, in the order they happened. `quantity` is in base-price value units, `value` in current money. */
+/** Places of a cell's four totals. */
+export const OUT_QUANTITY = 0;
+export const OUT_VALUE = 1;
+export const IN_QUANTITY = 2;
+export const IN_VALUE = 3;
+
+/** The year's flows. `quantity` is in base-price value units, `value` in current money. */
 export interface Ledger {
-  count: number;
-  /** The quarter now being lived, 0..3, stamped on each entry. */
+  /** Number of items: products, then payments. */
+  readonly items: number;
+  /** totals[4 * (party * items + item) + place]: what left and came to each party in the year. */
+  readonly totals: Float64Array;
+  /** Whether a flow was negative or not a number; the accounts refuse the year. */
+  isBad: boolean;
+  /** Whether entries are kept beside the totals. */
+  keeps: boolean;
+  /** The quarter now being lived, 0..3, stamped on each kept entry. */
   now: number;
-  readonly from: Int16Array;
-  readonly to: Int16Array;
-  readonly item: Int16Array;
-  readonly quarter: Int8Array;
-  readonly quantity: Float64Array;
-  readonly value: Float64Array;
-  /** First entry that was negative or not a number, or -1; the accounts refuse the year. */
-  firstBad: number;
+  count: number;
+  from: Int16Array;
+  to: Int16Array;
+  item: Int16Array;
+  quarter: Int8Array;
+  quantity: Float64Array;
+  value: Float64Array;
 }
 
-/** An empty ledger with room for `capacity` entries a year. */
-export function openLedger(capacity: number): Ledger {
+/** An empty ledger of these parties and items; it keeps no entries until `keepEntries`. */
+export function openLedger({ count }: Parties, items: number): Ledger {
   return {
-    count: 0,
+    items,
+    totals: new Float64Array(4 * count * items),
+    isBad: false,
+    keeps: false,
     now: 0,
-    from: new Int16Array(capacity),
-    to: new Int16Array(capacity),
-    item: new Int16Array(capacity),
-    quarter: new Int8Array(capacity),
-    quantity: new Float64Array(capacity),
-    value: new Float64Array(capacity),
-    firstBad: -1,
+    count: 0,
+    from: new Int16Array(0),
+    to: new Int16Array(0),
+    item: new Int16Array(0),
+    quarter: new Int8Array(0),
+    quantity: new Float64Array(0),
+    value: new Float64Array(0),
   };
 }
 
-/** How many entries a year can have at the most. */
-export function ledgerCapacity(parties: Parties): number {
-  const { sectors: n, regions } = parties;
-  return 4 * (4 * n * n + (regions + 12) * n + 24 * n + 20 * (regions + 12)) + 16 * n;
+/** Makes room for a year's entries and keeps them from now on. */
+export function keepEntries(ledger: Ledger, { sectors: n, regions }: Parties): void {
+  const capacity = 4 * (4 * n * n + (regions + 12) * n + 24 * n + 20 * (regions + 12)) + 16 * n;
+  ledger.keeps = true;
+  ledger.from = new Int16Array(capacity);
+  ledger.to = new Int16Array(capacity);
+  ledger.item = new Int16Array(capacity);
+  ledger.quarter = new Int8Array(capacity);
+  ledger.quantity = new Float64Array(capacity);
+  ledger.value = new Float64Array(capacity);
 }
 
 /**
  * Writes one flow. A quantity and value of zero is no flow and leaves no entry.
- * Positional, because the quarter loop calls it some thousand times a year. Entries that are negative or not numbers are marked, not mended: `checkAccounts` throws on them.
+ * Positional, because the quarter loop calls it some thousand times a year. Flows that are negative or not numbers are marked, not
+ * mended: `checkAccounts` throws on them.
  */
 export function move(ledger: Ledger, from: number, to: number, item: number, quantity: number, value: number): void {
   if (quantity === 0 && value === 0) return;
+  const { totals, items } = ledger;
+  const out = 4 * (from * items + item);
+  const into = 4 * (to * items + item);
+  totals[out + OUT_QUANTITY] += quantity;
+  totals[out + OUT_VALUE] += value;
+  totals[into + IN_QUANTITY] += quantity;
+  totals[into + IN_VALUE] += value;
+  if (!(quantity >= 0 && value >= 0)) ledger.isBad = true;
+  if (ledger.keeps) keep(ledger, { from, to, item, quantity, value });
+}
+
+interface Entry {
+  readonly from: number;
+  readonly to: number;
+  readonly item: number;
+  readonly quantity: number;
+  readonly value: number;
+}
+
+function keep(ledger: Ledger, { from, to, item, quantity, value }: Entry): void {
   const k = ledger.count;
   ledger.from[k] = from;
   ledger.to[k] = to;
@@ -50,12 +93,12 @@ export function move(ledger: Ledger, from: number, to: number, item: number, qua
   ledger.quarter[k] = ledger.now;
   ledger.quantity[k] = quantity;
   ledger.value[k] = value;
-  if (!(quantity >= 0 && value >= 0) && ledger.firstBad < 0) ledger.firstBad = k;
   ledger.count = k + 1;
 }
 
 /** Empties the ledger for the next year. */
 export function clearLedger(ledger: Ledger): void {
+  ledger.totals.fill(0);
+  ledger.isBad = false;
   ledger.count = 0;
-  ledger.firstBad = -1;
 }

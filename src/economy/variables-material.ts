@@ -13,8 +13,9 @@ function perHead(economy: Economy): number {
   return (facts.gdpPerHead0 * volume) / (population(economy) / facts.people0);
 }
 
+/** Output per head of the leading states in the year just lived: at the year's end the calendar has moved on. */
 function leaders({ facts, year }: Economy): number {
-  return facts.leaders[Math.min(year - facts.seriesFrom, facts.leaders.length - 1)];
+  return facts.leaders[Math.min(year - 1 - facts.seriesFrom, facts.leaders.length - 1)];
 }
 
 /** A product's output by its id, or why there is none. */

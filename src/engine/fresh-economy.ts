@@ -3,12 +3,12 @@ import { QUESTIONS } from "../economy/contracts.js";
 import { FINAL_USERS, openDecisions } from "../economy/decisions.js";
 import type { Economy, PaymentItems } from "../economy/economy.js";
 import type { Facts } from "../economy/facts.js";
-import { ledgerCapacity, openLedger } from "../economy/ledger.js";
+import { openLedger } from "../economy/ledger.js";
 import { setCapacity } from "../economy/nature/capital.js";
 import { boughtPerHead, peopleOf } from "../economy/nature/households.js";
 import { setNeeds } from "../economy/nature/nutrition.js";
 import type { NatureValues } from "../economy/nature-parameters.js";
-import { paymentItem } from "../economy/parties.js";
+import { paymentItem, PAYMENTS } from "../economy/parties.js";
 import { openTally } from "../economy/tally.js";
 import type { OpenedFacts } from "./open-facts.js";
 
@@ -25,7 +25,7 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     year: read.country.opens.year,
     quarter: read.country.opens.quarter - 1,
     age: 0,
-    ledger: openLedger(ledgerCapacity(facts.parties)),
+    ledger: openLedger(facts.parties, n + PAYMENTS.length),
     decisions,
     tally: openTally(facts),
     item: paymentItems(n),
@@ -42,6 +42,8 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     capital: Float64Array.from(facts.capital0),
     efficiency: Float64Array.from(facts.capital0),
     unfinished: of(3 * n),
+    pace: of(n),
+    finished: of(n),
     idle: Float64Array.from(idle),
     technology: 1,
     labour: Float64Array.from(facts.labour0),
@@ -108,6 +110,8 @@ function landAndPeople({ facts, people }: OpenedFacts) {
     bodies: of(groups, 1.1),
     leastNeed: of(groups, 1),
     hungerAtNeed: 0,
+    unequal: of(5),
+    plates: of(5),
     lastHunger: of(regions),
   };
 }

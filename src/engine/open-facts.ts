@@ -88,6 +88,7 @@ export function openFacts(
     ...capital,
     ...village,
     ...incomesOf(read, flows, structure, people, ownership),
+    currencyPerHp: read.numberOr("tractor-price", steadyTractorPrice(read, structure, capital)),
     ...peopleFacts(people, read),
     normalInvestment: Math.max(read.numberOr("investment-share.normal", 0), base.baseShares.investment),
     ...worldOf(read, flows, country),
@@ -95,6 +96,18 @@ export function openFacts(
     harvestQuarters: Float64Array.from(country.harvestQuarters),
   };
   return { facts, people, read, flows, ownership, idle: read.each("idle-capital", ids) };
+}
+
+/** Price of a horsepower at which the usual part of farm machinery (8 %) makes up for the wear of the opening's tractors (15 % a year). */
+function steadyTractorPrice(
+  read: Reading,
+  { farming, machinery }: Structure,
+  { composition: b, investment0 }: { readonly composition: Float64Array; readonly investment0: Float64Array },
+): number {
+  const n = investment0.length;
+  let usual = 0;
+  for (let j = 0; j < n; j++) if (farming[j]) usual += b[machinery * n + j] * investment0[j];
+  return (0.08 * usual) / (0.15 * Math.max(read.numberOr("tractor-power", 0), 1e-6));
 }
 
 type Structure = ReturnType<typeof structureOf>;

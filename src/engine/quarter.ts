@@ -4,7 +4,7 @@ import { claimFinalUses, beginProjects, bringIn, deliverFinalUses } from "../eco
 import { drawWeather, gatherQuarter, ripen } from "../economy/nature/harvest.js";
 import { askForGoods, eatOwnProduce, shareOut } from "../economy/nature/households.js";
 import { hire } from "../economy/nature/labour.js";
-import { setCapacity } from "../economy/nature/capital.js";
+import { build, setCapacity } from "../economy/nature/capital.js";
 import { bury } from "../economy/nature/mortality.js";
 import { nourish } from "../economy/nature/nutrition.js";
 import {
@@ -36,7 +36,7 @@ const SERVICES = { storable: 0 } as const;
 
 /**
  * work -> wages -> border -> own produce eaten -> aims and claims -> allocation of goods, deliveries, allocation of services -> distribution -> production ->
- * projects begun -> harvest -> village -> grain delivered, eaten and fed -> prices -> incomes, profits, taxes, bank -> food in the body ->
+ * projects moved on and begun -> harvest -> village -> grain delivered, eaten and fed -> prices -> incomes, profits, taxes, bank -> food in the body ->
  * the dead. `first` marks the first quarter of the year that is lived: people are hired then.
  */
 export function liveQuarter({ economy, seats }: Running, { first }: { readonly first: boolean }): void {
@@ -61,6 +61,7 @@ export function liveQuarter({ economy, seats }: Running, { first }: { readonly f
   seats.distribution.ask();
   shareOut(economy);
   produce(economy);
+  build(economy);
   beginProjects(economy);
   financeInvestment(economy);
   bringInHarvest(economy);

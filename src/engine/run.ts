@@ -5,6 +5,7 @@ import type { Country } from "../country/country.js";
 import { openBalance } from "../economy/accounts.js";
 import { QUESTIONS, stepsOf, type Course } from "../economy/contracts.js";
 import type { Economy } from "../economy/economy.js";
+import { keepEntries } from "../economy/ledger.js";
 import { NATURE } from "../economy/nature-parameters.js";
 import type { Variable } from "../economy/variable.js";
 import { regionalVariables, unitOf, VARIABLES } from "../economy/variables.js";
@@ -38,6 +39,7 @@ export function runOpening(
 ): RunRecord {
   const running = begin(opening, system);
   const { economy } = running;
+  if (watch !== undefined) keepEntries(economy.ledger, economy.facts.parties);
   const balance = openBalance(economy.facts.parties.count, economy.facts.n);
   const { from, to } = spec.years;
   const years = Array.from({ length: to - from + 1 }, (_, k) => from + k);

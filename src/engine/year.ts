@@ -4,7 +4,7 @@ import { YEARLY } from "../economy/contracts.js";
 import type { Economy } from "../economy/economy.js";
 import { clearLedger } from "../economy/ledger.js";
 import { ageOneYear, bear, moveToTown } from "../economy/nature/demography.js";
-import { advanceTechnology, matureProjects, setCapacity } from "../economy/nature/capital.js";
+import { advanceTechnology, matureProjects, setCapacity, setPace } from "../economy/nature/capital.js";
 import { breed } from "../economy/nature/herds.js";
 import { workTheLand } from "../economy/nature/labour.js";
 import { countProducts } from "../economy/nature/products.js";
@@ -32,6 +32,7 @@ export function liveYear(running: Running, { balance }: { readonly balance: Open
       Math.min(economy.year - economy.facts.seriesFrom, economy.facts.termsOfTrade.length - 1)
     ];
   follow(running);
+  setPace(economy);
   for (const question of YEARLY) {
     seats[question].ask();
     applyRecorded(running, question);

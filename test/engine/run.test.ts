@@ -37,7 +37,7 @@ describe("what a run refuses, all at once and with a remedy", () => {
         },
         {
           where: "run spec, parameters.village.ratchet",
-          expected: "0.25 to 0.75",
+          expected: "0 to 0.75",
           found: "2",
           remedy: "Choose a value inside the range",
         },

@@ -1,7 +1,7 @@
 // Answers of the literature on growth, met by the engine's capital and its production function.
 import { describe, expect, it } from "vitest";
 import { exp, log, pow } from "../../src/base/maths.js";
-import { ces, matureProjects, setCapacity } from "../../src/economy/nature/capital.js";
+import { build, ces, matureProjects, setCapacity } from "../../src/economy/nature/capital.js";
 import type { Economy } from "../../src/economy/economy.js";
 import { begin } from "../../src/engine/open.js";
 import { loadSystem } from "../../src/node.js";
@@ -52,6 +52,7 @@ describe("Feldman's growth model (1928, after Domar 1957)", () => {
       const begun = economy.capital[0] / RATIO / steps;
       economy.unfinished[0] += share * begun;
       economy.unfinished[1] += (1 - share) * begun;
+      build(economy);
       matureProjects(economy);
       if (years.includes(step / steps)) found.push(economy.capital[1] / RATIO);
     }
@@ -59,7 +60,7 @@ describe("Feldman's growth model (1928, after Domar 1957)", () => {
   }
 });
 
-/** Two sectors of capital that never wears out, built in three calls of `matureProjects`, all of it at work. */
+/** Two sectors of capital that never wears out, built in three stages of a step each, all of it at work. */
 function twoSectors(): Economy {
   const { economy } = begin(opened("ussr-1928", { seed: 1 }), loadSystem("market"));
   const two = (value: number) => new Float64Array(2).fill(value);
@@ -69,6 +70,8 @@ function twoSectors(): Economy {
     capital: two(0),
     efficiency: two(0),
     unfinished: new Float64Array(6),
+    finished: two(0),
+    pace: two(1),
     idle: two(0),
   };
 }

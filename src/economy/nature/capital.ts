@@ -2,8 +2,6 @@
 import { log, pow } from "../../base/maths.js";
 import type { Economy } from "../economy.js";
 
-const STAGES = 3;
-
 /**
  * Yearly capacity of each sector (value units):
  * cap = x0 (1 + slack) T [a k^-r + (1 - a) l^-r]^(-1/r), r = 1/sigma - 1; k capital in efficiency units at work over the opening's
@@ -31,28 +29,48 @@ export function ces(k: number, l: number, share: number, r: number): number {
   return pow(share * pow(k, -r) + (1 - share) * pow(l, -r), -1 / r);
 }
 
+const STAGES = 3;
+
 /**
- * Moves projects through three stages of unfinished works (an Erlang lag, slower when more is begun than usual) and turns what is
- * finished into capital: K' = (1 - d) K + finished; efficiency units count the newest technique's worth of a unit.
+ * Pace of projects through each of three stages, per quarter (an Erlang lag of `gestation` years, slower when more is begun than usual).
+ * Set once a year.
  */
-export function matureProjects(economy: Economy): void {
-  const { facts, nature, capital, efficiency, unfinished, idle } = economy;
+export function setPace({ facts, nature, unfinished, pace }: Economy): void {
   const n = facts.n;
   for (let j = 0; j < n; j++) {
     const works = unfinished[j] + unfinished[n + j] + unfinished[2 * n + j];
     const usual = facts.investment0[j] * facts.gestation[j];
     const stretch = usual > 0 ? pow(Math.max(works / usual, 0.5), nature.gestationStretch) : 1;
-    const rate = Math.min(STAGES / (Math.max(facts.gestation[j], 0.5) * stretch), 1);
-    const finished = unfinished[2 * n + j] * rate;
-    const third = unfinished[n + j] * rate;
-    const second = unfinished[j] * rate;
-    unfinished[2 * n + j] += third - finished;
+    pace[j] = Math.min((0.25 * STAGES) / (Math.max(facts.gestation[j], 0.5) * stretch), 1);
+  }
+}
+
+/** A quarter of building: works move on by a stage at their pace; what leaves the third is finished and waits for the year's end. */
+export function build({ facts, unfinished, finished, pace }: Economy): void {
+  const n = facts.n;
+  for (let j = 0; j < n; j++) {
+    const done = unfinished[2 * n + j] * pace[j];
+    const third = unfinished[n + j] * pace[j];
+    const second = unfinished[j] * pace[j];
+    unfinished[2 * n + j] += third - done;
     unfinished[n + j] += second - third;
     unfinished[j] -= second;
-    const repaired = repairIdle(economy, j, finished);
-    capital[j] = capital[j] * (1 - facts.depreciation[j]) + finished - repaired;
-    efficiency[j] =
-      efficiency[j] * (1 - facts.depreciation[j]) + (finished - repaired) * nature.embodied * economy.technology;
+    finished[j] += done;
+  }
+}
+
+/**
+ * Turns what was finished in the year into capital: K' = (1 - d) K + finished; efficiency units count the newest technique's worth of a
+ * unit. Part of it puts idle plant back to work first.
+ */
+export function matureProjects(economy: Economy): void {
+  const { facts, nature, capital, efficiency, finished, idle } = economy;
+  for (let j = 0; j < facts.n; j++) {
+    const repaired = repairIdle(economy, j, finished[j]);
+    const added = finished[j] - repaired;
+    capital[j] = capital[j] * (1 - facts.depreciation[j]) + added;
+    efficiency[j] = efficiency[j] * (1 - facts.depreciation[j]) + added * nature.embodied * economy.technology;
+    finished[j] = 0;
     if (idle[j] < 1e-6) idle[j] = 0;
   }
 }

@@ -1,7 +1,7 @@
 // Deaths of the quarter by cause: ordinary, hunger, camps and settlements. Executions are the year's (nature/repression).
 import { pow } from "../../base/maths.js";
 import type { Economy } from "../economy.js";
-import { foodOverNeed, hungerDeathRate, hungryShareOf } from "./nutrition.js";
+import { foodOverNeed, hungerDeathRate, hungryShareOf, spreadFood } from "./nutrition.js";
 
 /**
  * Takes the quarter's dead from each group and age. Ordinary deaths: the country's peacetime rate of the age, moved by public services
@@ -21,9 +21,10 @@ export function bury(economy: Economy): void {
     const total = groupTotal[g];
     if (total <= 0) continue;
     const food = foodOverNeed(economy, g, bodies[g]);
+    if (food < 1.4) spreadFood(economy, food);
     const hunger = hungerDeathRate(economy, food);
     const hardship = g === prisoners ? decisions.campHardship : g === prisoners + 1 ? decisions.settlementHardship : 0;
-    if (food < 1.4) hungry += total * hungryShareOf(economy, food);
+    if (food < 1.4) hungry += total * hungryShareOf(economy);
     all += total;
     buryGroup(economy, g, { health, hunger, hardship });
   }

@@ -45,12 +45,43 @@ function perHead(kcal: number, people: number, need: number): number {
 }
 
 /**
- * Yearly death rate by hunger of a group whose mean food over its need is r: the mean over a lognormal of r, whose log standard deviation
- * grows with missing food, of top * clip((threshold - r)/span, 0, 1)^2, less the same at r = 1, so that no one dies of hunger at need.
+ * Spreads a group's food over its people: food[k] at the five nodes of a lognormal with mean r, whose log standard deviation grows with
+ * missing food. Above need the spread is the same for all, so its factors are worked out once.
+ */
+export function spreadFood({ nature, unequal, plates }: Economy, r: number): void {
+  if (r >= 1) {
+    for (let k = 0; k < 5; k++) plates[k] = r * unequal[k];
+    return;
+  }
+  const sd = nature.inequality + nature.hungerInequality * (1 - r);
+  for (let k = 0; k < 5; k++) plates[k] = r * exp(sd * NODES[k] - 0.5 * sd * sd);
+}
+
+/**
+ * Yearly death rate by hunger of a group whose mean food over its need is r (after `spreadFood`): the mean over its people of
+ * top * clip((threshold - food)/span, 0, 1)^2, less the same at r = 1, so that no one dies of hunger at need.
  * Form and ranges: reference prototype, section 1, set on 1921-22.
  */
 export function hungerDeathRate(economy: Economy, r: number): number {
-  return r >= 1 ? 0 : Math.max(meanOverUnequal(economy, r) - economy.hungerAtNeed, 0);
+  return r >= 1 ? 0 : Math.max(meanDeath(economy) - economy.hungerAtNeed, 0);
+}
+
+function meanDeath({ nature, plates }: Economy): number {
+  let sum = 0;
+  for (let k = 0; k < 5; k++) {
+    const short = Math.min(Math.max((nature.hungerThreshold - plates[k]) / nature.hungerSpan, 0), 1);
+    sum += WEIGHTS[k] * short * short;
+  }
+  return nature.hungerTop * sum;
+}
+
+/** Share of a group that eats less than the hunger threshold (after `spreadFood`): a step over the same five points, smoothed between. */
+export function hungryShareOf({ nature, plates }: Economy): number {
+  let share = 0;
+  for (let k = 0; k < 5; k++) {
+    share += WEIGHTS[k] * Math.min(Math.max((nature.hungerThreshold - plates[k]) / 0.1 + 0.5, 0), 1);
+  }
+  return share;
 }
 
 /**
@@ -74,28 +105,8 @@ export function setNeeds(economy: Economy): void {
     const village = (facts.kcalRural0 / facts.kcalNeed) * facts.classWeight[g % 3] * (people / weighted);
     leastNeed[g] = Math.min(g < 3 * facts.regions ? village : facts.kcalUrban0 / facts.kcalNeed, 1);
   }
-  economy.hungerAtNeed = meanOverUnequal(economy, 1);
-}
-
-/** The mean over unequal food of the death curve; at r = 1 it is the part that is not counted as hunger's. */
-export function meanOverUnequal({ nature }: Economy, r: number): number {
-  const sd = nature.inequality + nature.hungerInequality * Math.max(0, 1 - r);
-  let sum = 0;
-  for (let k = 0; k < 5; k++) {
-    const food = r * exp(sd * NODES[k] - 0.5 * sd * sd);
-    const short = Math.min(Math.max((nature.hungerThreshold - food) / nature.hungerSpan, 0), 1);
-    sum += WEIGHTS[k] * short * short;
-  }
-  return nature.hungerTop * sum;
-}
-
-/** Share of a group that eats less than 0.8 of need when its mean is r: a step function of the same five points, smoothed between them. */
-export function hungryShareOf({ nature }: Economy, r: number): number {
-  const sd = nature.inequality + nature.hungerInequality * Math.max(0, 1 - r);
-  let share = 0;
-  for (let k = 0; k < 5; k++) {
-    const food = r * exp(sd * NODES[k] - 0.5 * sd * sd);
-    share += WEIGHTS[k] * Math.min(Math.max((nature.hungerThreshold - food) / 0.1 + 0.5, 0), 1);
-  }
-  return share;
+  const sd = economy.nature.inequality;
+  for (let k = 0; k < 5; k++) economy.unequal[k] = exp(sd * NODES[k] - 0.5 * sd * sd);
+  spreadFood(economy, 1);
+  economy.hungerAtNeed = meanDeath(economy);
 }

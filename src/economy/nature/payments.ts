@@ -85,7 +85,7 @@ function payMixed(economy: Economy, j: number, sum: number): void {
   move(ledger, p.workers, j, item.mixed, 0, toWorkers);
   money[p.owners] += toTown;
   money[p.workers] += toWorkers;
-  payVillages(economy, j, sum - toTown - toWorkers, item.mixed);
+  payVillages(economy, j, sum * (1 - town), item.mixed);
 }
 
 /** Profits above 1/20 of a quarter's sales and the quarter's own investment go to the owners of the capital, less profit tax; the state's share is its own. */

@@ -35,9 +35,6 @@ export function setPublicVolumes(economy: Economy): void {
   }
 }
 
-/** Price of a tractor's horsepower with its implements, roubles of the base year; a tractor of 15 hp cost some 3,000. Assumption, D. */
-const CURRENCY_PER_HP = 210;
-
 /** Sown area, tractors and what land and herds make of farm capacity next year. */
 export function tendTheLand(economy: Economy): void {
   const { facts, decisions, sownArea, farmFactor, farmIndex, harvest, nature } = economy;
@@ -80,7 +77,7 @@ function mechanise(economy: Economy): void {
     now += machines * decisions.investment[j] * (wanted > 0 ? begun / wanted : 0);
   }
   const spent = 0.08 * Math.min(now, usual) + 0.5 * Math.max(now - usual, 0);
-  economy.tractors = 0.85 * economy.tractors + (facts.tractorPower0 > 0 ? spent / CURRENCY_PER_HP : 0);
+  economy.tractors = 0.85 * economy.tractors + (facts.tractorPower0 > 0 ? spent / facts.currencyPerHp : 0);
 }
 
 /** Output, living standards, hunger remembered, the villages' shares of income, tautness and belief, from the year's tally. */

@@ -27,7 +27,8 @@ export const openBorder = answer("border", {
     let bought = 0;
     let sold = 0;
     for (let i = 0; i < facts.n; i++) {
-      const usual = facts.output0[i] + facts.imports0[i];
+      const home = i === facts.grain ? facts.deliveryRate0 * facts.normalHarvestTotal : facts.output0[i];
+      const usual = home + facts.imports0[i];
       const use = usual > 0 ? (4 * orders[i]) / usual : 0;
       const dear = Math.min(Math.max(price[i] / e, 0.2), 5);
       out.imports[i] = Math.min(0.25 * facts.imports0[i] * use * pow(dear, p.imports), 0.5 * usual);

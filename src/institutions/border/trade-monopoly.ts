@@ -67,6 +67,7 @@ function wantImports(
   const m = facts.machinery;
   const investment = (decisions.investmentGoal / facts.baseShares.investment) * (now.gdp / facts.gdp0);
   const home = Math.max(capacity[m] / facts.output0[m], 0.5);
+  const dear = pow(now.termsOfTrade, p.dear);
   let yearly = 0;
   for (let i = 0; i < facts.n; i++) {
     const usual = facts.output0[i] + facts.imports0[i];
@@ -74,7 +75,7 @@ function wantImports(
     if (i === m) imports[i] = 0.25 * facts.imports0[i] * p.machines * investment * pow(home, -p.substitution);
     else if (facts.heavy[i] || facts.farming[i]) imports[i] = 0.25 * facts.imports0[i] * pow(use, p.inputs);
     else imports[i] = 0.25 * facts.imports0[i] * p.consumer;
-    imports[i] *= pow(now.termsOfTrade, p.dear);
+    imports[i] *= dear;
     yearly += 4 * imports[i];
   }
   return yearly;

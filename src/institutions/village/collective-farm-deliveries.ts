@@ -24,11 +24,16 @@ export const collectiveFarmDeliveries = answer("village", {
         range: [2.3, 2.9],
       },
     ),
-    ratchet: parameter(
-      "share of the quota laid by the normal and not the actual crop, and on regions by last year's deliveries",
+    ratchet: parameter("share of the quota laid by the normal and not the actual crop", "share", 0.5, {
+      range: [0, 0.75],
+    }),
+    custom: parameter(
+      "share of the quota laid on regions by last year's deliveries and not their believed surplus",
       "share",
       0.5,
-      { range: [0.25, 0.75] },
+      {
+        range: [0.25, 0.75],
+      },
     ),
     expectedYield: parameter("growth of the crop that planners expect of a year", "per-year", 0.02, {
       range: [0, 0.03],
@@ -66,7 +71,7 @@ export const collectiveFarmDeliveries = answer("village", {
     for (let z = 0; z < facts.regions; z++) surplus += believedSurplus(now, p, z);
     for (let z = 0; z < facts.regions; z++) {
       const believed = surplus > 0 ? believedSurplus(now, p, z) / surplus : 0;
-      const asked = due * (p.ratchet * now.deliveryShare[z] + (1 - p.ratchet) * believed);
+      const asked = due * (p.custom * now.deliveryShare[z] + (1 - p.custom) * believed);
       const held = now.stock[(facts.parties.village + z) * facts.n + facts.grain];
       const compulsory = Math.min(
         asked,

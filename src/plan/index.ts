@@ -1,0 +1,21 @@
+// The national plan: `planFrom(table, options)` and what it rests on.
+export { readAssumptions, type Assumption, type AssumptionName } from "./assumptions.js";
+export { reproduceBase, type BaseYear } from "./base-year.js";
+export { bookOf, type Sheet as PlanSheet } from "./book.js";
+export { readEmbargo, type Border, type Embargo } from "./border.js";
+export type { Bottleneck } from "./bottlenecks.js";
+export { readBranches, readClassification, type Branch } from "./branch.js";
+export { cascade, generatePlants, type Order, type Plant } from "./cascade.js";
+export type { ClosingLoss } from "./closing.js";
+export type { CriticalImport } from "./critical.js";
+export type { ListedAssumption } from "./effects.js";
+export { formulate, type CountryFacts } from "./formulate.js";
+export type { Clash } from "./infeasible.js";
+export { balancesTargets, scoreBalances, type BalancesScore } from "./material-balances.js";
+export type { PlanDefaults, PlanOptions } from "./options.js";
+export type { Certificate, InfeasiblePlan, Plan, PlanAnswer, StoppedPlan, Valuation } from "./plan.js";
+export { planFrom, planWith, type PlanResult } from "./plan-from.js";
+export type { PlanData } from "./plan-data.js";
+export { OBJECTIVES, type ObjectiveName } from "./settings.js";
+export type { SolvedPlan } from "./solve-programme.js";
+export type { PlanYear, Target } from "./targets.js";
