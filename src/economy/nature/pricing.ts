@@ -30,6 +30,9 @@ export function fullCost({ facts, labour, capacity, nature, price, decisions }: 
   return (inputs + pay) / Math.max(1 - rest, 0.1);
 }
 
+/** Part of the bank's leaning that is left in the next quarter of itself. */
+const FORGETS = 0.88;
+
 /**
  * New money a bank of issue gives, as a share of output: it leans against idle capacity, more each quarter while capacity stays idle and
  * less while it is overused (`memory.issue` holds how far it has gone), and never takes more than `most`.
@@ -40,7 +43,7 @@ export function leanAgainstSlack(
   memory: { [name: string]: number },
 ): number {
   const slack = Math.min(Math.max(1 - gdp / potentialGdp, -0.15), 0.25);
-  memory.issue = Math.min(Math.max(memory.issue + 0.25 * lean * slack, 0), most);
+  memory.issue = Math.min(Math.max(FORGETS * memory.issue + 0.25 * lean * slack, 0), most);
   return trend + memory.issue;
 }
 

@@ -47,7 +47,8 @@ export function tendTheLand(economy: Economy): void {
     const sown = sownArea[z] * (1 + decisions.areaGrowth[z]) + nature.landRecovery * fallow;
     sownArea[z] = Math.min(Math.max(sown, 0.5), 1.35 + facts.idleLand);
     const herds = herdIndex(economy, z);
-    const crops = pow(Math.max(harvest[z] / facts.normalHarvest[z], 0.1), 0.4);
+    const yields = harvest[z] / (facts.normalHarvest[z] * sownArea[z]);
+    const crops = sownArea[z] * pow(Math.max(yields, 0.1), 0.4);
     const share = facts.herdFoodShare[z];
     farmIndex[z] = (1 - share) * crops + share * herds;
     const w = facts.ruralPeople0[z];

@@ -21,6 +21,14 @@ export const fixedListTurnoverTax = answer("prices", {
         range: [0.85, 1.25],
       },
     ),
+    norm: parameter(
+      "part of the way back to base relative prices that farm list prices make in a quarter",
+      "share",
+      0.2,
+      {
+        range: [0.1, 0.35],
+      },
+    ),
     drift: parameter("yearly rise of pay", "per-year", 0.05, { range: [0.02, 0.08] }),
     bidding: parameter("rise of pay per unit of missing labour", "ratio", 0.25, { range: [0.1, 0.4] }),
     profit: parameter("share of private profit taken", "share", 0.6, { range: [0.4, 0.8] }),
@@ -52,9 +60,26 @@ export const fixedListTurnoverTax = answer("prices", {
     }
     const rise = 0.25 * (p.drift + p.bidding * Math.min(Math.max(wanted / employed - 1, 0), 0.3));
     for (let j = 0; j < facts.n; j++) if (!facts.farming[j]) out.wage[j] *= 1 + rise;
+    holdFarmPrices(facts, out.price, p.norm);
     out.farmGate = 0.95;
     out.refund = 0;
     out.profitTax = p.profit;
     out.incomeTax = p.farmTax;
   },
 });
+
+/** Farm list prices go back to their base relation to industrial ones: procurement prices are set by norm, not by what a market gave. */
+function holdFarmPrices(
+  { n, farming, output0 }: { readonly n: number; readonly farming: Uint8Array; readonly output0: Float64Array },
+  price: Float64Array,
+  norm: number,
+): void {
+  let level = 0;
+  let weight = 0;
+  for (let i = 0; i < n; i++) {
+    if (farming[i]) continue;
+    level += output0[i] * price[i];
+    weight += output0[i];
+  }
+  for (let i = 0; i < n; i++) if (farming[i]) price[i] *= exp(norm * log(level / weight / price[i]));
+}
