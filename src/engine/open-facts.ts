@@ -107,7 +107,7 @@ function steadyTractorPrice(
   const n = investment0.length;
   let usual = 0;
   for (let j = 0; j < n; j++) if (farming[j]) usual += b[machinery * n + j] * investment0[j];
-  return (0.08 * usual) / (0.15 * Math.max(read.numberOr("tractor-power", 0), 1e-6));
+  return Math.max((0.08 * usual) / (0.15 * Math.max(read.numberOr("tractor-power", 0), 1e-6)), 1e-6);
 }
 
 type Structure = ReturnType<typeof structureOf>;

@@ -16,6 +16,7 @@ describe("readSpec", () => {
       unitSize: "country",
       parameters: {},
       fixed: false,
+      events: [],
       seed: 1,
     });
   });
@@ -69,9 +70,16 @@ describe("readSpec", () => {
 describe("specHash", () => {
   it("is the SHA-256 of the spec as JSON with sorted keys and no blanks", () => {
     const canonical =
-      '{"country":"ussr-1928","fixed":true,"modelVersion":"0.1.0","parameters":{"a":0.5,"b":2},"seed":3,' +
+      '{"country":"ussr-1928","events":[{"factor":0.5,"kind":"harvest","year":1931}],"fixed":true,"modelVersion":"0.1.0","parameters":{"a":0.5,"b":2},"seed":3,' +
       '"system":"nep","unitSize":"country","world":"base","years":{"from":1928,"to":1940}}';
-    const spec = readSpec({ ...least, modelVersion: "0.1.0", parameters: { b: 2, a: 0.5 }, fixed: true, seed: 3 });
+    const spec = readSpec({
+      ...least,
+      modelVersion: "0.1.0",
+      parameters: { b: 2, a: 0.5 },
+      fixed: true,
+      seed: 3,
+      events: [{ year: 1931, kind: "harvest", factor: 0.5 }],
+    });
     expect(specHash(spec)).toBe(createHash("sha256").update(canonical, "utf8").digest("hex"));
   });
 
@@ -85,6 +93,7 @@ describe("specHash", () => {
       { unitSize: "bloc" },
       { parameters: { tempo: 0.1 } },
       { fixed: true },
+      { events: [{ kind: "harvest", year: 1931, factor: 0.5 }] },
       { years: { from: 1928, to: 1941 } },
       { seed: 2 },
       { modelVersion: "0.0.9" },
@@ -109,6 +118,14 @@ const specs = fc.record({
     },
   ),
   fixed: fc.boolean(),
+  events: fc.array(
+    fc.record({
+      kind: fc.constant("harvest" as const),
+      year: fc.integer({ min: 0, max: 2499 }),
+      factor: fc.double({ min: 0, max: 3, noNaN: true }).map((value) => value + 0),
+    }),
+    { maxLength: 3 },
+  ),
   years: fc
     .record({ from: fc.integer({ min: 0, max: 1500 }), to: fc.integer({ min: 1500, max: 2499 }) })
     .map(({ from, to }) => ({ from: Math.max(from, to - 999), to })),
