@@ -65,11 +65,6 @@ function priceWithout(lost: number, year: number): number {
 /** With all suppliers lost the price has no bound; the share of the embargo then does the cutting. */
 const MOST_LOST = 0.99;
 
-/** Whether imports are limited at all; stocks are drawn upon only then. */
-export function isLimited(border: Border): boolean {
-  return border.kind !== "open" && !(border.kind === "cut" && border.share === 0);
-}
-
 export interface EmbargoFile {
   readonly file: string;
   readonly products: readonly string[];

@@ -125,9 +125,11 @@ function solvedRises(
   const rises = products.map((i) => {
     limit(i, Infinity);
     const before = settings.border.kind === "closed" ? objective() : solved.answer.objective;
-    session.changeColumn(columns.stocksUsed[i], { upper: (settings.assumed["stock-months"] / 12) * imports[i] });
     const after = DEPTHS.map((depth) => {
       limit(i, 1 - depth);
+      session.changeColumn(columns.stocksUsed[i], {
+        upper: (settings.assumed["stock-months"] / 12) * depth * imports[i],
+      });
       return Math.max(0, objective() - before);
     });
     for (let t = 0; t < settings.years; t++) restore(session, lp, columns.imports[t * n + i]);

@@ -23,7 +23,7 @@ const NAMES: readonly (readonly [FinalUseKind, RegExp])[] = [
     "public",
     /^(CONS_np|CONS_g|G|G_.*|P3_S13|P3_S15|F08.*|F10.*|SB103|FU103)$|gov|public|communal|npish|non-profit|gobierno/i,
   ],
-  ["household", /^(CONS_h|C|C_.*|P3_S14|P3|F010|SB10[12]|FU10[12])$|household|consum|hogares|famil/i],
+  ["household", /^(CONS_h|CONS|C|C_.*|P3_S14|P3|F010|SB10[12]|FU10[12])$|household|consum|hogares|famil/i],
   ["left-out", /^(F050|SB401|ERR)$|error|discrep|import|adjust/i],
 ];
 

@@ -49,6 +49,7 @@ export function formulate(table: Table, { branches, assumed, facts = {} }: Formu
   const valueAdded = table.valueAdded.reduce((sum, value) => sum + value, 0);
   throwFaults(withoutValueAdded(table, valueAdded));
   const unitInTable = valueAdded / BASE_VALUE_ADDED;
+  throwFaults(withoutInvestment(table, kinds));
   const flows = flowsByProduct(table, { merge, kinds, unit: unitInTable });
   const own = merge.hosts.map((sector) => ofSector[sector]);
   const labour = labourOf(table, { merge, branches: own, assumed, unit: unitInTable, given: facts.labour });
@@ -116,6 +117,13 @@ function withoutValueAdded({ name }: Table, valueAdded: number): readonly FaultI
   if (valueAdded > 0) return [];
   const remedy = "Give the rows of value added; a plan needs work, and work is known by its pay";
   return [{ where: name, expected: "value added above 0", found: String(valueAdded), remedy }];
+}
+
+/** Without a column of investment capital would cost nothing. */
+function withoutInvestment({ name, finalUses }: Table, kinds: readonly FinalUseKind[]): readonly FaultItem[] {
+  if (kinds.includes("investment")) return [];
+  const remedy = "Say which final use is investment";
+  return [{ where: name, expected: "a final use of investment", found: finalUses.join(", "), remedy }];
 }
 
 function coefficients({

@@ -1,5 +1,5 @@
 // Trade: how the requirement of imports is met, what is sold abroad, and the payments that tie the two.
-import { passage, isLimited } from "./border.js";
+import { passage } from "./border.js";
 import { grown, gridOf, nameOf, yearly, type Draft, type PlanColumns, type PlanRows } from "./draft.js";
 import type { GoodsPart } from "./programme-goods.js";
 
@@ -40,7 +40,8 @@ function addImports(draft: Draft, { columns, rows }: GoodsPart): ImportColumns {
     }),
     ownReplaced: gridOf(draft, (t, i) => addOwnReplaced(draft, { columns, rows }, t, i)),
     stocksUsed: Int32Array.from(data.products, (_, i) => {
-      const months = isLimited(settings.border) ? settings.assumed["stock-months"] : 0;
+      const { importShare = 1 } = passageAt(draft, 0, i);
+      const months = settings.assumed["stock-months"] * Math.max(0, 1 - importShare);
       const input = { name: nameOf(draft, "stocks-used", 0, i), upper: (months / 12) * Math.max(0, imports[i]) };
       return addTo(draft, { row: rows.supply[i], input });
     }),

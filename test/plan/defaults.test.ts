@@ -34,9 +34,9 @@ describe("branches", () => {
     const row = "farming,Farming,,,1.5,.2,.8,1,.5,2,.4,6,fields,yes,yes,no,guess";
     expect(() => readBranches(`${header}\r\n${row}\r\n`, { file: "b.csv" })).toThrow(
       [
+        'b.csv, line 2, column "group": found "fields", expected one of primary, manufacturing, utilities, construction, services, none. Correct the cell.',
         'b.csv, line 2, column "labour-share": found "1.5", expected a share of 0 to 1. Correct the cell.',
         'b.csv, line 2, "labour-share": found 0.2, 0, 0.8, expected low <= value <= high. Correct the range.',
-        'b.csv, line 2, column "group": found "fields", expected one of primary, manufacturing, utilities, construction, services, none. Correct the cell.',
       ].join("\n"),
     );
   });
@@ -123,12 +123,9 @@ describe("an embargo's file", () => {
   it("with products or shares that are none is a fault that names each", () => {
     expect(() => readEmbargo("product,share\nminig,2\n", { file: "e.csv", products: ["mining"] })).toThrow(
       [
-        'e.csv, line 2, column "share": found "2", expected a share of 0 to 1. Correct the cell.',
         'e.csv, line 2: found "minig", expected a product of the table. Did you mean "mining"?',
-      ]
-        .sort()
-        .join("\n")
-        .slice(0, 40),
+        'e.csv, line 2, column "share": found "2", expected a share of 0 to 1. Correct the cell.',
+      ].join("\n"),
     );
   });
 });

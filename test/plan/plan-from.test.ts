@@ -68,6 +68,52 @@ describe("a plan", () => {
     }
   });
 
+  it("imports at least what its uses need where nothing else may stand in, recomputed from the foreign coefficients", () => {
+    const { solved } = optimal(smallTable(), { substitution: 0, doWithout: false, years: 2 });
+    const { data, programme, answer } = solved;
+    const { columns } = programme;
+    const n = data.products.length;
+    const { x } = answer;
+    for (let t = 0; t < 2; t++) {
+      for (let i = 0; i < n; i++) {
+        let needed = 0;
+        for (let j = 0; j < n; j++) needed += data.imported[i * n + j] * x[columns.output[t * n + j]];
+        const consumed = data.household.domestic[i] + data.household.imported[i];
+        needed += (data.household.imported[i] / consumed) * x[columns.consumption[t * n + i]];
+        const publicTotal = [...data.public.domestic, ...data.public.imported].reduce((sum, flow) => sum + flow, 0);
+        needed += (data.public.imported[i] / publicTotal) * x[columns.publicUse[t]];
+        needed += data.structures.imported[i] * x[columns.structures[t]];
+        needed += data.equipment.imported[i] * x[columns.equipment[t]];
+        expect(x[columns.imports[t * n + i]]).toBeGreaterThan(needed - 1e-6);
+      }
+    }
+  });
+
+  it("of one industry for one year is what a hand reckons", () => {
+    const table: Table = {
+      id: "one",
+      name: "One",
+      year: "1",
+      unit: "crowns",
+      sectors: ["industry"],
+      finalUses: ["C", "GFCF"],
+      valueAddedRows: ["value_added"],
+      domestic: Float64Array.of(20, 60, 20),
+      imported: new Float64Array(3),
+      duties: new Float64Array(3),
+      valueAdded: Float64Array.of(80),
+      grossOutput: Float64Array.of(100),
+    };
+    // Capital 3.5 x 80 = 280; wear 1 / (.3 / .025 + .7 / .12) = .05607; growth 20 / 280 - wear = .01536. Labour allows output of
+    // 100 x 1.01536 x 1.03 = 104.582, capacity 100 / .92 = 108.7; investment stays 20, so .8 x 104.582 - 20 = 63.666 is left of 60.
+    const wear = 1 / (0.3 / 0.025 + 0.7 / 0.12);
+    const output = 100 * (1 + 20 / 280 - wear) * 1.03;
+    const { plan } = optimal(table, { objective: "maximin", years: 1 });
+    expect(plan.targets[0].output).toBeCloseTo(output, 6);
+    expect(plan.years[0].consumptionIndex).toBeCloseTo((0.8 * output - 20) / 60, 8);
+    expect(plan.objective).toBeCloseTo((-100 * (0.8 * output - 20)) / 60, 6);
+  });
+
   it("pays for its imports with its exports, and closed has neither", () => {
     const open = optimal(smallTable()).plan;
     for (const { imports, exports } of open.years) expect(exports).toBeGreaterThanOrEqual(imports - 1e-9);

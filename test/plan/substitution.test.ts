@@ -8,9 +8,9 @@ const at = (imports: number, query: Parameters<typeof vertices>[0]): number => {
 };
 
 describe("replacing an import by home goods", () => {
-  it("takes 1.31 home units where imports are .3 of use and the elasticity is 5, 1.87 where they are .9", () => {
-    expect(at(0, { elasticity: 5, importShare: 0.3, replaceable: 1 })).toBeCloseTo(1.31, 2);
-    expect(at(0, { elasticity: 5, importShare: 0.9, replaceable: 1 })).toBeCloseTo(1.87, 2);
+  it("takes (.7^-1.25 - 1) * 7/3 = 1.31 home units where imports are .3 of use and the elasticity is 5, (10^1.25 - 1)/9 = 1.865 where they are .9", () => {
+    expect(at(0, { elasticity: 5, importShare: 0.3, replaceable: 1 })).toBeCloseTo(((0.7 ** -1.25 - 1) * 7) / 3, 9);
+    expect(at(0, { elasticity: 5, importShare: 0.9, replaceable: 1 })).toBeCloseTo((10 ** 1.25 - 1) / 9, 9);
   });
 
   it("takes none at the table's own imports", () => {
