@@ -1,17 +1,16 @@
 // The library on disk: countries that come with the package, read from its folder data/.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Fault, throwFaults, type FaultItem } from "./base/fault.js";
+import { Fault } from "./base/fault.js";
 import { suggest } from "./base/nearest.js";
-import type { Course } from "./economy/contracts.js";
-import { run, unknownName } from "./engine/run.js";
+import type { Country } from "./country/country.js";
+import { countryFromTexts, type Texts } from "./country/country-from-texts.js";
+import { run } from "./engine/run.js";
+import { courseNamed } from "./lab/course-named.js";
 import type { RunRecord } from "./record/run-record.js";
 import type { RunSpec } from "./record/run-spec.js";
-import { allAnswers, SYSTEMS, systemNamed, TIMELINES, withAnswers } from "./systems/catalogue.js";
-import type { Country, TableSource } from "./country/country.js";
-import { readCountry, readFacts } from "./country/read-country.js";
-import { carriedBackSource, givenSource, reconstructedSource } from "./country/table-source.js";
 
+export { courseNamed as loadSystem } from "./lab/course-named.js";
 export { compareSystems, runEnsemble, type EnsembleOptions } from "./cli/workers/ensemble.js";
 
 /** Ids of the countries that come with the package, in alphabetical order. */
@@ -28,28 +27,11 @@ export function loadCountry(id: string): Country {
     const remedy = suggest(id, ids) || `Known are ${ids.join(", ")}`;
     throw new Fault([{ where: "country", expected: "the id of a country", found: `"${id}"`, remedy }]);
   }
-  const files = folderTexts(`countries/${id}`);
-  const known = { id, files, sources: textOf("sources.json"), tableSource: tableSourceOf(id, files) };
-  const fit = fitTextOf(id, files);
-  return readCountry(fit === undefined ? known : { ...known, fit });
-}
-
-type Texts = Readonly<Record<string, string>>;
-
-/** The text of the fit that a country names; undefined where it names none or `npm run fit` has not yet written it. */
-function fitTextOf(id: string, files: Texts): string | undefined {
-  const fit = readFacts({ id, files, faults: [] })?.fit;
-  return fit !== undefined && existsSync(path(`fit/${fit}.json`)) ? textOf(`fit/${fit}.json`) : undefined;
-}
-
-function tableSourceOf(id: string, files: Texts): TableSource {
-  const faults: FaultItem[] = [];
-  const facts = readFacts({ id, files, faults });
-  throwFaults(faults);
-  const [kind, base] = (facts?.tableSource ?? "").split(":");
-  if (kind === "given") return givenSource(files);
-  if (kind === "reconstructed") return reconstructedSource(files);
-  return carriedBackSource(files, tableSourceOf(base, folderTexts(`countries/${base}`)));
+  return countryFromTexts(id, {
+    folder: (of) => folderTexts(`countries/${of}`),
+    sources: textOf("sources.json"),
+    fit: (name) => (existsSync(path(`fit/${name}.json`)) ? textOf(`fit/${name}.json`) : undefined),
+  });
 }
 
 /** Texts of a folder under data/ and of its folders, by path within it. */
@@ -86,28 +68,5 @@ function path(file: string): string {
  * Throws `Fault` for an unknown country or system and for everything `run` refuses.
  */
 export function runSpec(spec: RunSpec): RunRecord {
-  return run(spec, { country: loadCountry(spec.country), system: loadSystem(spec.system) });
-}
-
-/** The system or timeline with this id; `market+border=closed` is a system with answers exchanged. Throws `Fault` with the nearest name. */
-export function loadSystem(id: string): Course {
-  const timeline = TIMELINES.find((known) => known.id === id);
-  if (timeline !== undefined) return timeline;
-  const [base, ...changes] = id.split("+");
-  const system = systemNamed(base);
-  if (system === undefined)
-    return unknownName(
-      "system",
-      base,
-      SYSTEMS.map((known) => known.id),
-    );
-  const answers = allAnswers();
-  const exchanged: Record<string, string> = {};
-  for (const change of changes) {
-    const known = answers.map((answer) => `${answer.question}=${answer.id}`);
-    if (!known.includes(change)) return unknownName("answer", change, known);
-    const [question, answer] = change.split("=");
-    exchanged[question] = answer;
-  }
-  return withAnswers(system, exchanged);
+  return run(spec, { country: loadCountry(spec.country), system: courseNamed(spec.system) });
 }

@@ -1,13 +1,13 @@
 // The country and the course that a spec names, with everything about the names that is wrong said at once.
 import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
-import { suggest } from "../base/nearest.js";
 import type { Country } from "../country/country.js";
 import type { Course } from "../economy/contracts.js";
 import { specFaults } from "../engine/run.js";
 import type { EnsembleSpec } from "../lab/ensemble-spec.js";
 import { requireRunnable, type Subject } from "../lab/paired-draw.js";
 import { countryIds, loadCountry, loadSystem } from "../node.js";
-import { SPEC_DEFAULTS, type RunSpec } from "../record/run-spec.js";
+import { eventFaults, unmodelledFaults, USUAL_SPAN } from "../lab/spec-subject.js";
+import type { RunSpec } from "../record/run-spec.js";
 
 export interface Subjects {
   readonly country: Country;
@@ -16,7 +16,7 @@ export interface Subjects {
 
 /** Loads what the spec names. Throws one `Fault` for unknown names, for what is not modelled, and for all that the engine refuses. */
 export function subjectsOf(spec: RunSpec): Subjects {
-  const faults: FaultItem[] = [...unmodelled(spec)];
+  const faults: FaultItem[] = [...unmodelledFaults(spec)];
   const country = collected(() => loadCountry(spec.country), faults);
   const system = collected(() => loadSystem(spec.system), faults);
   if (country !== undefined) faults.push(...eventFaults(spec, country));
@@ -37,40 +37,6 @@ function collected<T>(load: () => T, faults: FaultItem[]): T | undefined {
   }
 }
 
-/** A setting that the model would pass over must not be taken for one that it obeys. */
-function unmodelled({ world, unitSize }: Pick<RunSpec, "world" | "unitSize">): readonly FaultItem[] {
-  const faults: FaultItem[] = [];
-  if (world !== SPEC_DEFAULTS.world) {
-    const remedy = suggest(world, [SPEC_DEFAULTS.world]) || "Leave it out";
-    faults.push({
-      where: "world",
-      expected: `"${SPEC_DEFAULTS.world}", the only one there is`,
-      found: `"${world}"`,
-      remedy,
-    });
-  }
-  if (unitSize !== SPEC_DEFAULTS.unitSize) {
-    const expected = `"${SPEC_DEFAULTS.unitSize}", the only size that is modelled`;
-    faults.push({ where: "unitSize", expected, found: `"${unitSize}"`, remedy: "Leave it out" });
-  }
-  return faults;
-}
-
-/** An event of a year that the run does not live would be passed over in silence. */
-function eventFaults({ events, years }: Pick<RunSpec, "events" | "years">, { opens }: Country): readonly FaultItem[] {
-  return events
-    .filter(({ year }) => year < opens.year || year > years.to)
-    .map(({ kind, year }) => ({
-      where: `event ${kind}`,
-      expected: `a year that the run lives, ${opens.year} to ${years.to}`,
-      found: String(year),
-      remedy: "Move the event or run other years",
-    }));
-}
-
-/** Years of a run when none are asked for: thirteen from the country's first, as 1928 to 1940. */
-const USUAL_SPAN = 13;
-
 /** The usual years of a country; of an unknown one some years, since its name is refused later. */
 export function usualYears(country: string): RunSpec["years"] {
   const from = countryIds().includes(country) ? loadCountry(country).firstYear : 1928;
@@ -79,7 +45,7 @@ export function usualYears(country: string): RunSpec["years"] {
 
 /** As `subjectsOf`, for an ensemble with all its systems. A parameter is known when one of them has it. */
 export function ensembleSubject(spec: EnsembleSpec): Subject {
-  const faults: FaultItem[] = [...unmodelled(spec)];
+  const faults: FaultItem[] = [...unmodelledFaults(spec)];
   const country = collected(() => loadCountry(spec.country), faults);
   const systems = spec.systems.flatMap((id) => collected(() => loadSystem(id), faults) ?? []);
   if (country === undefined) throw new Fault(faults);
