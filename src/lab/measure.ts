@@ -36,7 +36,7 @@ const ECONOMY: readonly Measure[] = [
 ];
 
 /** Lives and liberties; shown in every comparison. */
-const HUMAN_COST: readonly Measure[] = [
+export const HUMAN_COST_MEASURES: readonly Measure[] = [
   { title: "deaths by hunger", unit: "m-persons", reading: overYears("sum", "deathsByHunger") },
   { title: "executed", unit: "m-persons", reading: overYears("sum", "deathsByExecution") },
   { title: "deaths in camps and prisons", unit: "m-persons", reading: overYears("sum", "deathsInCamps") },
@@ -56,7 +56,7 @@ const HUMAN_COST: readonly Measure[] = [
 ];
 
 /** What a comparison always shows. */
-export const MEASURES: readonly Measure[] = [...ECONOMY, ...HUMAN_COST];
+export const MEASURES: readonly Measure[] = [...ECONOMY, ...HUMAN_COST_MEASURES];
 
 /** The measures of every system. A total of deaths whose causes are not all modelled says that it is at least so much. */
 export function measure(ensemble: Ensemble, measures: readonly Measure[] = MEASURES): readonly MeasuredRow[] {
