@@ -35,7 +35,13 @@ function readingOfKind(kind: Reading["kind"], json: JsonObject, place: Place): R
     case "value":
       return { kind, ...ofColumn(json, place), year: year("year") };
     case "ratio":
-      return { kind, ...ofColumn(json, place), year: year("year"), over: year("over") };
+      return {
+        kind,
+        ...ofColumn(json, place),
+        year: year("year"),
+        over: year("over"),
+        ...(json["times"] === undefined ? {} : { times: readFinite(json, "times", place) }),
+      };
     default:
       return { kind, ...ofColumn(json, place), from: year("from"), to: year("to") };
   }

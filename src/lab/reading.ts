@@ -15,8 +15,8 @@ interface OfColumn {
 export type Reading =
   /** The column in a year. */
   | ({ readonly kind: "value"; readonly year: ReadYear } & OfColumn)
-  /** The column in a year over its value in another. */
-  | ({ readonly kind: "ratio"; readonly year: ReadYear; readonly over: ReadYear } & OfColumn)
+  /** The column in a year over its value in another; `times` a published value of that other year, to scale there. */
+  | ({ readonly kind: "ratio"; readonly year: ReadYear; readonly over: ReadYear; readonly times?: number } & OfColumn)
   /** Growth a year between two years: (end / start)^(1 / years) - 1. */
   | ({ readonly kind: "growth"; readonly from: ReadYear; readonly to: ReadYear } & OfColumn)
   /** Sum, mean, highest or lowest over years, both inclusive. */
@@ -93,7 +93,7 @@ export function readDraw(reading: Reading, { years, at }: Columns): number {
     case "value":
       return value(index(reading.year));
     case "ratio":
-      return value(index(reading.year)) / value(index(reading.over));
+      return ((reading.times ?? 1) * value(index(reading.year))) / value(index(reading.over));
     case "growth": {
       const [from, to] = [index(reading.from), index(reading.to)];
       return pow(value(to) / value(from), 1 / (to - from)) - 1;
