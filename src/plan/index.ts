@@ -19,3 +19,4 @@ export type { PlanData } from "./plan-data.js";
 export { OBJECTIVES, type ObjectiveName } from "./settings.js";
 export type { SolvedPlan } from "./solve-programme.js";
 export type { PlanYear, Target } from "./targets.js";
+export { twoLevel, type PlanSector, type TwoLevelPlan, type TwoLevelQuery } from "./two-level.js";
