@@ -1,4 +1,5 @@
 // The library: the same engine for node, browser and command line. Data on disk is read by "onecountry/node".
+export { writeCsv } from "./base/csv.js";
 export { Fault, sentence, type FaultItem } from "./base/fault.js";
 export type { Country, Figure, Grade, Sector, Source } from "./country/country.js";
 export { figure, figuresOf } from "./country/figure.js";
@@ -9,22 +10,36 @@ export { NATURE } from "./economy/nature-parameters.js";
 export type { Variable } from "./economy/variable.js";
 export { VARIABLES, variableNamed } from "./economy/variables.js";
 export { run, runOpening, specFaults, type Watch } from "./engine/run.js";
-export { openCountry, type Opening } from "./engine/open.js";
-export { MODEL_VERSION, readSpec, specHash, type RunEvent, type RunSpec } from "./record/run-spec.js";
+export { openCountry, valuesByAnswer, type Opening } from "./engine/open.js";
+export {
+  LARGEST_SEED,
+  MODEL_VERSION,
+  readSpec,
+  SPEC_DEFAULTS,
+  specHash,
+  type RunEvent,
+  type RunSpec,
+} from "./record/run-spec.js";
 export { makeRecord, recordHash, type RunRecord } from "./record/run-record.js";
 export { readRecord } from "./record/read.js";
 export { toCsv, toJson } from "./record/write.js";
 export { allAnswers, systemNamed, SYSTEMS, TIMELINES, withAnswers } from "./systems/catalogue.js";
 export type { Parameter, ParameterTable } from "./economy/parameter.js";
 export { countryFromTexts, type CountryPlace, type Texts } from "./country/country-from-texts.js";
-export { begin } from "./engine/open.js";
 export { parameterRanges } from "./engine/run.js";
 export { explain, type Explained, type Explanation } from "./engine/trace.js";
 export type { Part, PartCell } from "./engine/trace-part.js";
 export { compare, type BandColumn, type Comparison, type DifferenceColumn } from "./lab/compare.js";
 export { courseNamed } from "./lab/course-named.js";
 export { gather, type Ensemble } from "./lab/ensemble.js";
-export { ensembleHash, ensembleSpec, runSpecOf, seedsOf, type EnsembleSpec } from "./lab/ensemble-spec.js";
+export {
+  ensembleHash,
+  ensembleSpec,
+  runSpecOf,
+  seedsOf,
+  type EnsembleRequest,
+  type EnsembleSpec,
+} from "./lab/ensemble-spec.js";
 export { historyPoints, type HistoryPoint } from "./lab/history-points.js";
 export { HUMAN_COST_MEASURES, measure, MEASURES, type MeasureCell, type MeasuredRow } from "./lab/measure.js";
 export { pairedDraw, requireRunnable, type PairedDraw, type Subject } from "./lab/paired-draw.js";

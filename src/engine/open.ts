@@ -92,6 +92,24 @@ export function begin({ opened, nature, options, settings }: Opening, course: Co
 }
 
 /**
+ * Every parameter's value in runs of the course from this opening, by the name of its answer (`tax-in-kind.assessment`) or of nature. A
+ * timeline's systems each keep theirs.
+ */
+export function valuesByAnswer({ nature, settings }: Opening, course: Course): Readonly<Record<string, number>> {
+  const values: Record<string, number> = {};
+  for (const [name, value] of Object.entries(nature)) values[`nature.${name}`] = value;
+  for (const { system } of stepsOf(course)) {
+    const fixed = { ...system.parameters, ...settings.fixed };
+    for (const question of QUESTIONS) {
+      const { id, parameters } = system.answers[question];
+      const resolved = resolve({ scope: question, owner: id }, parameters, { ...settings, fixed });
+      for (const [name, value] of Object.entries(resolved)) values[`${id}.${name}`] = value;
+    }
+  }
+  return values;
+}
+
+/**
  * Lets the year's ruler take over where the course changes: answers are exchanged, deliveries agreed under the old village answer lapse,
  * property and private stocks stay with their holders until the new ownership answer moves them, prices and pay go on from where they are.
  */

@@ -1,5 +1,6 @@
 // What is published of single years, by the variable it is a figure of: the points that stand beside a run's line.
 import { readCsv } from "../base/csv.js";
+import type { Reading } from "./reading.js";
 import type { ValidationRow } from "./validation-row.js";
 
 /** A published figure of one year, in the variable's unit; `low` and `high` bound rival estimates. */
@@ -23,7 +24,7 @@ export function historyPoints(
 ): Readonly<Record<string, readonly HistoryPoint[]>> {
   const points: Record<string, HistoryPoint[]> = {};
   for (const { reading, actual, actualLow, actualHigh, source, kind } of rows) {
-    if (reading.kind !== "value" || reading.per !== undefined || typeof reading.year !== "number") continue;
+    if (!isLevel(reading) || typeof reading.year !== "number") continue;
     const point = { year: reading.year, value: actual, low: actualLow, high: actualHigh, source };
     (points[reading.column] ??= []).push({ ...point, isFitted: kind === "fitted" });
   }
@@ -40,6 +41,12 @@ export function historyPoints(
   }
   for (const found of Object.values(points)) found.sort((a, b) => a.year - b.year);
   return points;
+}
+
+/** Whether the row's figure is a level of the variable in one year: read as it is, or as growth from the published base. */
+function isLevel(reading: Reading): reading is Extract<Reading, { kind: "value" | "ratio" }> {
+  if (reading.kind === "value") return reading.per === undefined;
+  return reading.kind === "ratio" && reading.per === undefined && reading.times !== undefined;
 }
 
 /** Which variable a published series is a series of: the one that rows naming it read as it is, or over another year. */
