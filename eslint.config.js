@@ -1,6 +1,8 @@
 // What a machine can check of the style; test/architecture.test.ts checks what concerns more than one file.
 import { defineConfig } from "eslint/config";
+import svelte from "eslint-plugin-svelte";
 import tseslint from "typescript-eslint";
+import svelteConfig from "./svelte.config.js";
 
 const UNSTABLE_MATHS =
   "exp log log10 log2 log1p expm1 pow sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh cbrt hypot".split(
@@ -60,7 +62,9 @@ export default defineConfig(
   },
   {
     files: ["{src,test}/**/*.ts"],
-    languageOptions: { parserOptions: { project: "./tsconfig.test.json", tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { project: ["./tsconfig.test.json", "./tsconfig.web.json"], tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       "no-restricted-syntax": ["error", ...everywhere, namedExports],
       "@typescript-eslint/no-explicit-any": "error",
@@ -73,6 +77,17 @@ export default defineConfig(
       "@typescript-eslint/only-throw-error": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
+  },
+  ...svelte.configs.recommended,
+  {
+    files: ["src/web/**/*.svelte", "src/web/**/*.svelte.ts"],
+    // Names of the browser and types are svelte-check's affair; links are fragments of one page and dates, maps and sets are not kept as state.
+    languageOptions: { parserOptions: { parser: tseslint.parser, svelteConfig, extraFileExtensions: [".svelte"] } },
+    rules: { "no-undef": "off", "svelte/no-navigation-without-resolve": "off" },
+  },
+  {
+    files: ["src/web/**/*.svelte"],
+    rules: { eqeqeq: "error", "no-var": "error", "prefer-const": "off", "svelte/no-at-html-tags": "error" },
   },
   {
     files: ["src/**/*.ts"],

@@ -157,8 +157,16 @@ describe("the file law", () => {
 });
 
 function sourceFiles(): SourceFiles {
-  const paths = filesUnder("src").filter((path) => path.endsWith(".ts"));
-  return Object.fromEntries(paths.map((path) => [path.slice("src/".length), readFileSync(join(root, path), "utf8")]));
+  const paths = filesUnder("src").filter((path) => /\.(ts|svelte)$/.test(path));
+  return Object.fromEntries(paths.map((path) => [path.slice("src/".length), sourceText(path)]));
+}
+
+/** The file's text; of a component its script, with the markup's lines left empty. */
+function sourceText(path: string): string {
+  const text = readFileSync(join(root, path), "utf8");
+  if (!path.endsWith(".svelte")) return text;
+  const script = /<script[^>]*>([^]*?)<\/script>/.exec(text)?.[1] ?? "";
+  return script + "\n".repeat(text.split("\n").length - script.split("\n").length);
 }
 
 /** Paths below the root with `/`; nothing where there is no such folder. */

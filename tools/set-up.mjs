@@ -31,9 +31,13 @@ export function install() {
   return code;
 }
 
-/** Compiles src to dist where dist was made from other sources. */
+/** Builds what was made from other sources than there are: dist from src, then the page in it. */
 export function build() {
-  const sources = sourceState();
+  return buildLibrary() || buildPage();
+}
+
+function buildLibrary() {
+  const sources = stateOf(["package-lock.json", ...configs(), ...filesUnder("src")].filter((file) => !isOfPage(file)));
   const built = readJson(STAMP);
   if (built?.content === sources.content) return 0;
   say("Building");
@@ -45,6 +49,22 @@ export function build() {
   chmodSync(join(root, "dist/cli/main.js"), 0o755);
   writeFileSync(STAMP, JSON.stringify(sources));
   return 0;
+}
+
+/** The page is the library's sources, its own, and the data that it carries. */
+function buildPage() {
+  const own = ["vite.config.js", "svelte.config.js", "tools/build-web.mjs"];
+  const sources = stateOf(["package-lock.json", ...own, ...filesUnder("src"), ...filesUnder("data")]);
+  const stamp = join(root, "dist/web/stamp.json");
+  if (readJson(stamp)?.content === sources.content) return 0;
+  say("Building the page");
+  const code = run(process.execPath, [join(root, "tools/build-web.mjs")], "quiet");
+  if (code === 0) writeFileSync(stamp, JSON.stringify(sources));
+  return code;
+}
+
+function isOfPage(file) {
+  return file.startsWith(join("src", "web")) || file === "tsconfig.web.json";
 }
 
 /** npm writes what it installed to a hidden lock; packages for other platforms are missing there by right. */
@@ -60,8 +80,9 @@ function isInstalled() {
   });
 }
 
-function sourceState() {
-  const files = ["package-lock.json", ...configs(), ...filesUnder("src")].sort();
+/** Hashes of the names of these files and of what is in them. */
+function stateOf(paths) {
+  const files = [...paths].sort();
   const content = createHash("sha256");
   for (const file of files)
     content

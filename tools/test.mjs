@@ -7,7 +7,15 @@ import process from "node:process";
 import { node, root, setUp } from "./set-up.mjs";
 
 const CHECKS = {
-  types: () => node("node_modules/typescript/bin/tsc", ["-p", "tsconfig.test.json"]),
+  types: () =>
+    node("node_modules/typescript/bin/tsc", ["-p", "tsconfig.test.json"]) ||
+    node("node_modules/svelte-check/bin/svelte-check", [
+      "--tsconfig",
+      "tsconfig.web.json",
+      "--fail-on-warnings",
+      "--output",
+      "human",
+    ]),
   lint: () => node("node_modules/eslint/bin/eslint.js", ["."]),
   format: () => node("node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]),
 };

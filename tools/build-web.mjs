@@ -1,0 +1,79 @@
+// Builds dist/web: the page by vite, countries and published figures as files that the page fetches, and the worker that keeps all offline.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Builds the page into the folder, in whose place everything is made anew. */
+export async function buildWeb(folder = join(root, "dist/web")) {
+  const { build } = await import("vite");
+  await build({ configFile: join(root, "vite.config.js"), logLevel: "warn", build: { outDir: folder } });
+  mkdirSync(join(folder, "data"), { recursive: true });
+  for (const [name, content] of Object.entries(pageData()))
+    writeFileSync(join(folder, "data", name), JSON.stringify(content));
+  writeFileSync(join(folder, "service-worker.js"), serviceWorker(folder));
+}
+
+/** Files by name: the list of countries, each country, and what is published of history. */
+function pageData() {
+  const ids = readdirSync(join(root, "data/countries")).sort();
+  const read = (file) => readFileSync(join(root, "data", file), "utf8");
+  const sources = read("sources.json");
+  const countries = ids.map((id) => ({ id, ...JSON.parse(read(`countries/${id}/country.json`)) }));
+  const entry = ({ id, name, basePeriod, firstYear, opens }) => ({
+    id,
+    name,
+    basePeriod,
+    firstYear,
+    opens: opens.year,
+  });
+  const packed = countries.map(({ id, fit, tableSource }) => {
+    const base = tableSource.split(":")[1];
+    const folders = Object.fromEntries([id, ...(base === undefined ? [] : [base])].map((of) => [of, texts(of)]));
+    const fits =
+      fit !== undefined && existsSync(join(root, `data/fit/${fit}.json`)) ? { [fit]: read(`fit/${fit}.json`) } : {};
+    return [`country-${id}.json`, { id, folders, sources, fits }];
+  });
+  const { countries: recorded } = JSON.parse(read("validation/history.json"));
+  const [rows, series, costs] = ["rows.json", "series.csv", "human-cost.json"].map((file) =>
+    read(`validation/${file}`),
+  );
+  return {
+    "countries.json": countries.map(entry),
+    "history.json": { countries: recorded, rows, series, costs },
+    ...Object.fromEntries(packed),
+  };
+}
+
+/** Texts of a country's folder by path within it. */
+function texts(id) {
+  const folder = join(root, "data/countries", id);
+  return Object.fromEntries(
+    filesUnder(folder)
+      .filter((path) => /\.(csv|json)$/.test(path))
+      .map((path) => [path, readFileSync(join(folder, path), "utf8")]),
+  );
+}
+
+/** The worker with the list of what it keeps and a name for this build, which changes whenever a file does. */
+function serviceWorker(folder) {
+  const kept = filesUnder(folder).filter((path) => !/^(service-worker\.js|licences\.md)$/.test(path));
+  const hash = createHash("sha256");
+  for (const path of kept) hash.update(`${path}\0`).update(readFileSync(join(folder, path)));
+  const body = readFileSync(join(root, "src/web/offline/service-worker.js"), "utf8");
+  const list = JSON.stringify(["./", ...kept.filter((path) => path !== "index.html")]);
+  return `const KEPT = ${list};\nconst BUILD = "${hash.digest("hex").slice(0, 16)}";\n${body}`;
+}
+
+function filesUnder(folder, within = "") {
+  return readdirSync(join(folder, within))
+    .sort()
+    .flatMap((name) => {
+      const path = within === "" ? name : `${within}/${name}`;
+      return statSync(join(folder, path)).isDirectory() ? filesUnder(folder, path) : [path];
+    });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWeb(process.argv[2]);
