@@ -8,6 +8,7 @@ import { registerEnsemble } from "./ensemble.js";
 import { registerExport } from "./export.js";
 import { registerStart } from "./first-comparison.js";
 import { KINDS } from "./kinds.js";
+import { registerLab } from "./lab.js";
 import { registerList } from "./list.js";
 import { registerLp } from "./lp.js";
 import { registerPlan } from "./plan.js";
@@ -63,4 +64,5 @@ export function registerVerbs(program: Command, context: CliContext): void {
   registerTable(program, context);
   registerPlan(program, context);
   registerLp(program, context);
+  registerLab(program, context);
 }
