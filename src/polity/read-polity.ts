@@ -1,5 +1,5 @@
 // Reads the files of data/polity and checks what they say of one another, all faults at once.
-import { z } from "zod";
+import { type z } from "zod";
 import { throwFaults, type FaultItem } from "../base/fault.js";
 import { suggest } from "../base/nearest.js";
 import type { Polity } from "./polity.js";
@@ -116,6 +116,9 @@ function unknownNames(files: Files): FaultItem[] {
     ),
     ...files.factions.flatMap(({ id, members }) =>
       members.flatMap((member) => known(`polity/factions.json, ${id}, members`, member, actors)),
+    ),
+    ...files.doctrines.flatMap(({ id, leaders }) =>
+      leaders.flatMap((leader) => known(`polity/doctrines.json, ${id}, leaders`, leader, actors)),
     ),
     ...files.events.flatMap(({ id, who }) =>
       who.flatMap((name) => known(`polity/events.json, ${id}, who`, name, anyone)),

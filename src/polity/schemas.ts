@@ -149,6 +149,8 @@ const doctrine = z.strictObject({
   id,
   name: text,
   about: text,
+  /** Those who lead its line in the struggle of 1923-29. */
+  leaders: z.array(id).min(1),
   position,
   /** Where the doctrine can move on each axis without ceasing to be itself, and how far in a year. */
   moves: z.strictObject({ tempo: range, peasant: range, scope: range, democracy: range }),
