@@ -5,6 +5,7 @@ import { countries } from "./country-kind.js";
 import type { Kind } from "./kind.js";
 import { parameters } from "./parameter-kind.js";
 import { fileSchemas } from "./schema-kind.js";
+import { POLITY_KINDS } from "./polity-kind.js";
 import { systems } from "./system-kind.js";
 import { timelines } from "./timeline-kind.js";
 import { variables } from "./variable-kind.js";
@@ -45,6 +46,7 @@ export const KINDS: readonly Kind[] = [
   variables,
   countries,
   events,
+  ...POLITY_KINDS,
   units,
   fileSchemas,
 ];

@@ -16,6 +16,7 @@ import { registerRun } from "./run.js";
 import type { RunDefaults } from "./run-options.js";
 import { registerShow } from "./show.js";
 import { subjectsOf, usualYears } from "./subjects.js";
+import { registerStruggle } from "./struggle.js";
 import { registerTable } from "./table.js";
 import { registerValidate } from "./validate.js";
 import { registerWhy } from "./why.js";
@@ -61,6 +62,7 @@ export function registerVerbs(program: Command, context: CliContext): void {
   registerExport(program, context);
   registerList(program, context, KINDS);
   registerShow(program, context, KINDS);
+  registerStruggle(program, context);
   registerTable(program, context);
   registerPlan(program, context);
   registerLp(program, context);
