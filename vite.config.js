@@ -17,19 +17,29 @@ const withoutMadeCode = {
   },
 };
 
+/** Folders of the packages that went into the page or its worker: their licences go with it. */
+export const packed = new Set();
+
+const noteOfPackages = {
+  name: "note-of-packages",
+  moduleParsed({ id }) {
+    const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replace(/^\0/, ""))?.[0];
+    if (folder !== undefined) packed.add(folder);
+  },
+};
+
 export default defineConfig({
   root: at("src/web"),
   base: "./",
   configFile: false,
   publicDir: false,
-  plugins: [withoutMadeCode, svelte({ configFile: at("svelte.config.js") })],
-  worker: { format: "es", plugins: () => [withoutMadeCode] },
+  plugins: [withoutMadeCode, noteOfPackages, svelte({ configFile: at("svelte.config.js") })],
+  worker: { format: "es", plugins: () => [withoutMadeCode, noteOfPackages] },
   build: {
     outDir: at("dist/web"),
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    license: { fileName: "licences.md" },
   },
 });

@@ -9,10 +9,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** Builds the page into the folder, in whose place everything is made anew. */
 export async function buildWeb(folder = join(root, "dist/web")) {
   const { build } = await import("vite");
-  await build({ configFile: join(root, "vite.config.js"), logLevel: "warn", build: { outDir: folder } });
+  const { default: config, packed } = await import("../vite.config.js");
+  await build({ ...config, logLevel: "warn", build: { ...config.build, outDir: folder } });
   mkdirSync(join(folder, "data"), { recursive: true });
   for (const [name, content] of Object.entries(pageData()))
     writeFileSync(join(folder, "data", name), JSON.stringify(content));
+  writeFileSync(join(folder, "licences.md"), [...packed].sort().map(licenceOf).join("\n"));
   writeFileSync(join(folder, "service-worker.js"), serviceWorker(folder));
 }
 
@@ -45,6 +47,14 @@ function pageData() {
     "history.json": { countries: recorded, rows, series, costs },
     ...Object.fromEntries(packed),
   };
+}
+
+/** Name, version and licence of a package in the page, with the text that must go with it. */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? "" : readFileSync(join(folder, file), "utf8").trim();
+  return `## ${name} ${version} (${license})\n\n${text}\n`;
 }
 
 /** Texts of a country's folder by path within it. */

@@ -63,6 +63,11 @@ export function lineChart(data: ChartData, { width, height, palette, summary }: 
       ...tipMark(data, palette, scale),
     ],
   }) as SVGSVGElement;
+  // Plot names groups by their mark, which a group may not be: the summary is the name of the whole.
+  for (const group of svg.querySelectorAll<SVGGElement>("g[aria-label]")) {
+    group.dataset.mark = group.getAttribute("aria-label") ?? "";
+    group.removeAttribute("aria-label");
+  }
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", summary);
   return svg;
