@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Serving } from "../../src/cli/static-server.js";
+import { runSpec } from "../../src/node.js";
+import { readCsv } from "../../src/base/csv.js";
+import { readRecord } from "../../src/record/read.js";
+import { readSpec, type RunSpec } from "../../src/record/run-spec.js";
+import { chromiumPath, startBrowsing, type Browsing } from "./chromium.js";
+import { answeredHashes, downloaded, linePath, nextHashes, serveLabPage } from "./lab-page.js";
+
+const years = { from: 1928, to: 1936 };
+const firstSpec = readSpec({ country: "ussr-1928", system: "history", years: { from: 1928, to: 1940 }, fixed: true });
+
+describe.skipIf(chromiumPath() === undefined)("the country view", () => {
+  let serving: Serving;
+  let browsing: Browsing;
+  beforeAll(async () => {
+    serving = await serveLabPage();
+    browsing = await startBrowsing();
+  });
+  afterAll(async () => {
+    await browsing?.close();
+    await serving?.close();
+  });
+
+  const linkTo = (spec: RunSpec) => `${serving.url}#/country?run=${encodeURIComponent(JSON.stringify(spec))}`;
+
+  it("opens on history with its human cost and shows the record that the library makes of the same spec, bit for bit", async () => {
+    const { page, complaints } = await browsing.open(serving.url);
+    const shown = await answeredHashes(page);
+    const { specHash, recordHash } = runSpec(firstSpec);
+    expect(shown).toEqual({ spec: specHash, record: recordHash });
+    expect(await page.locator(".strip").innerText()).toMatch(/at least .* million/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    [
+      "a system with a seed and parameters",
+      { system: "five-year-plan", seed: 7, parameters: { "nature.weather": 0.1, "goals.heavy": 0.4 } },
+    ],
+    [
+      "a system of the user's own with a struck harvest",
+      { system: "market+border=closed", events: [{ kind: "harvest", year: 1931, factor: 0.5 }] },
+    ],
+    ["a country that is carried back", { country: "ussr-1924", years: { from: 1924, to: 1929 }, system: "nep" }],
+    ["a country of another time", { country: "idn-2014", years: { from: 2014, to: 2018 }, system: "market", seed: 3 }],
+  ])("a link to %s reopens to the hashes of the library", async (_, part) => {
+    const spec = readSpec({ country: "ussr-1928", years, ...part });
+    const { page, complaints } = await browsing.open(linkTo(spec));
+    const { specHash, recordHash } = runSpec(spec);
+    expect(await answeredHashes(page)).toEqual({ spec: specHash, record: recordHash });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("a lever moves the chart, the mark stays, undo and redo walk back and forth, and reset is the run without it", async () => {
+    const { page, complaints } = await browsing.open(
+      linkTo(readSpec({ country: "ussr-1928", system: "five-year-plan", years, fixed: true })),
+    );
+    const first = await answeredHashes(page);
+    const before = await linePath(page);
+    const lever = page.locator("#lever-goals-investment");
+    await lever.focus();
+    await page.keyboard.press("PageDown");
+    const moved = await nextHashes(page, first.record);
+    expect(await linePath(page)).not.toBe(before);
+    expect(moved.spec).not.toBe(first.spec);
+    await page.keyboard.press("Control+z");
+    expect(await nextHashes(page, moved.record)).toEqual(first);
+    await page.keyboard.press("Control+y");
+    expect(await nextHashes(page, first.record)).toEqual(moved);
+    await page.locator(".lever.set button").first().click();
+    expect(await nextHashes(page, moved.record)).toEqual(first);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("the address that a moved lever leaves reopens to the same record elsewhere", async () => {
+    const { page } = await browsing.open(linkTo(readSpec({ country: "ussr-1928", system: "nep", years, fixed: true })));
+    const first = await answeredHashes(page);
+    await page.locator("#lever-nature-weather").focus();
+    await page.keyboard.press("End");
+    const moved = await nextHashes(page, first.record);
+    const { page: other } = await browsing.open(page.url());
+    expect(await answeredHashes(other)).toEqual(moved);
+    await page.close();
+    await other.close();
+  });
+
+  it("a drag over many values is one step of undo", async () => {
+    const { page } = await browsing.open(linkTo(readSpec({ country: "ussr-1928", system: "nep", years, fixed: true })));
+    const first = await answeredHashes(page);
+    await page.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>("#lever-nature-sigma");
+      for (const value of ["0.5", "0.6", "0.7"]) {
+        if (input === null) return;
+        input.value = value;
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      input?.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    const dragged = await nextHashes(page, first.record);
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await nextHashes(page, dragged.record)).toEqual(first);
+    await page.close();
+  });
+
+  it("files that are handed out hold what is on screen and can be read back", async () => {
+    const { page, complaints } = await browsing.open(linkTo(readSpec({ country: "ussr-1928", system: "nep", years })));
+    const { record } = await answeredHashes(page);
+    const json = await downloaded(page, () => page.getByRole("button", { name: "Record (JSON)" }).click());
+    expect(readRecord(json.bytes.toString("utf8"), { where: json.name }).recordHash).toBe(record);
+    const csv = await downloaded(page, () => page.getByRole("button", { name: "CSV: Output per head" }).click());
+    expect(readCsv(csv.bytes.toString("utf8"), { file: csv.name }).rows).toHaveLength(9);
+    const svg = await downloaded(page, () => page.getByRole("button", { name: "SVG: Output per head" }).click());
+    const isDrawing = await page.evaluate(
+      (text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelectorAll("parsererror").length === 0,
+      svg.bytes.toString("utf8"),
+    );
+    expect(isDrawing).toBe(true);
+    expect(svg.bytes.toString("utf8")).toContain(record.slice(0, 12));
+    const png = await downloaded(page, () => page.getByRole("button", { name: "PNG: Output per head" }).click());
+    expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("a number of the table opens why it is what it is, down to parameters and sources", async () => {
+    const { page, complaints } = await browsing.open(
+      linkTo(readSpec({ country: "ussr-1928", system: "five-year-plan", years })),
+    );
+    await answeredHashes(page);
+    const chart = page.getByRole("region", { name: "Deaths by hunger" });
+    await chart.getByText("Numbers and why").click();
+    await chart.getByRole("button", { name: /in 1933\?$/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("heading", { name: "Parameters in this run" }).waitFor();
+    expect(await dialog.innerText()).toMatch(/kcal-need/);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ["cut off", "{", /expected a whole run in JSON/],
+    ["of an unknown country", '{"country":"atlantis","system":"nep","years":{"from":1928,"to":1930}}', /"atlantis"/],
+    [
+      "of an unknown parameter",
+      '{"country":"ussr-1928","system":"nep","years":{"from":1928,"to":1930},"parameters":{"nature.wether":0.1}}',
+      /nature\.weather/,
+    ],
+    [
+      "of another version",
+      '{"modelVersion":"0.0.1","country":"ussr-1928","system":"nep","years":{"from":1928,"to":1930}}',
+      /0\.0\.1/,
+    ],
+    ["of endless years", '{"country":"ussr-1928","system":"nep","years":{"from":1928,"to":99999}}', /years/],
+    ["that is no run", "[1,2,3]", /JSON object/],
+  ])("a link %s is told in a sentence, with a way out that works", async (_, run, sentence) => {
+    const { page, complaints } = await browsing.open(`${serving.url}#/country?run=${encodeURIComponent(run)}`);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(sentence);
+    await notice.getByRole("button").last().click();
+    await page.waitForSelector('.charts[data-stale="false"]');
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("a cost without a mechanism reads not modelled, with the reason", async () => {
+    const { page } = await browsing.open(serving.url);
+    await answeredHashes(page);
+    const cost = page.getByRole("region", { name: "Human cost", exact: true });
+    expect(await cost.getByRole("row", { name: /Deaths by war/ }).innerText()).toMatch(/not modelled/);
+    await cost.getByText("Why some costs have no number").click();
+    expect(await cost.innerText()).toMatch(/no war is modelled/);
+    await page.close();
+  });
+});

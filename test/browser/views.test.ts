@@ -1,0 +1,196 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCsv } from "../../src/base/csv.js";
+import type { Serving } from "../../src/cli/static-server.js";
+import { compareSystems } from "../../src/node.js";
+import { chromiumPath, startBrowsing, type Browsing } from "./chromium.js";
+import { answeredHashes, downloaded, serveLabPage } from "./lab-page.js";
+
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** Each view with what is there once it has answered. */
+const VIEWS = [
+  ["country", '.charts[data-band="true"]'],
+  ["compare", "[data-compared]"],
+  ["systems", "table.systems"],
+  ["why", ".number-told"],
+] as const;
+
+const small = { country: "ussr-1928", systems: ["nep", "market"], years: { from: 1928, to: 1932 }, runs: 6 } as const;
+const comparison = `#/compare?ensemble=${encodeURIComponent(JSON.stringify(small))}`;
+
+describe.skipIf(chromiumPath() === undefined)("the views", () => {
+  let serving: Serving;
+  let browsing: Browsing;
+  beforeAll(async () => {
+    serving = await serveLabPage();
+    browsing = await startBrowsing();
+  });
+  afterAll(async () => {
+    await browsing?.close();
+    await serving?.close();
+  });
+
+  it("compare shows the medians that the library makes of the same draws, both costs and liberties among them", async () => {
+    const { page, complaints } = await browsing.open(serving.url + comparison);
+    await page.waitForSelector('[data-compared][data-stale="false"]');
+    const csv = await downloaded(page, () => page.getByRole("button", { name: /^CSV: Output per head/ }).click());
+    const { header, rows } = readCsv(csv.bytes.toString("utf8"), { file: csv.name });
+    const { systems, years } = await compareSystems({ ...small, workers: 1 });
+    for (const [name, id] of [
+      ["New Economic Policy", "nep"],
+      ["Market economy", "market"],
+    ] as const) {
+      const at = header.findIndex((title) => title.startsWith(`${name} [`));
+      expect(rows.map(({ cells }) => Number(cells[at]))).toEqual([...systems[id]["gdpPerHead"].median]);
+    }
+    expect(rows).toHaveLength(years.length);
+    const table = page.getByRole("group", { name: /human cost/ });
+    for (const row of ["Deaths by hunger", "Deaths by war", "Freedom of the press", "Deported"])
+      expect(await table.getByRole("row", { name: new RegExp(`^${row}`) }).count()).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("compare turns to differences, in which the first system is the line at nought", async () => {
+    const { page } = await browsing.open(serving.url + comparison);
+    await page.waitForSelector('[data-compared][data-stale="false"]');
+    await page.getByRole("radio", { name: /Difference from New Economic Policy/ }).check();
+    const csv = await downloaded(page, () => page.getByRole("button", { name: /^CSV: Output per head/ }).click());
+    const { header, rows } = readCsv(csv.bytes.toString("utf8"), { file: csv.name });
+    const { differences } = await compareSystems({ ...small, workers: 1 });
+    const at = header.findIndex((title) => title.startsWith("Market economy ["));
+    expect(rows.map(({ cells }) => 0 - Number(cells[at]))).toEqual([
+      ...differences["nep - market"]["gdpPerHead"].median,
+    ]);
+    await page.close();
+  });
+
+  it("systems open each answer with its parameters, and run from their column", async () => {
+    const { page, complaints } = await browsing.open(`${serving.url}#/systems`);
+    await page.getByRole("button", { name: "village: tax in kind, New Economic Policy" }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.innerText()).toMatch(/village\.assessment/);
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: "Run it: Market economy" }).click();
+    await answeredHashes(page);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/Market economy/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("why tells the number that was asked for and lists every source with its licence", async () => {
+    const { page, complaints } = await browsing.open(`${serving.url}#/why?variable=grainHarvest&year=1932`);
+    await page.waitForSelector(".number-told");
+    expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toBe("Grain harvest, 1932");
+    const { sources } = {
+      sources: JSON.parse(readFileSync(new URL("../../data/sources.json", import.meta.url), "utf8")) as {
+        id: string;
+      }[],
+    };
+    const listed = await page
+      .getByRole("group", { name: "All sources of this country" })
+      .locator("tbody th")
+      .allInnerTexts();
+    expect(listed).toEqual(sources.map(({ id }) => id));
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each(VIEWS)("%s has no fault that axe finds, in light and in dark", async (view, ready) => {
+    for (const scheme of ["light", "dark"] as const) {
+      const { page } = await browsing.open("about:blank");
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await page.goto(`${serving.url}#/${view}`);
+      await page.waitForSelector(ready);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it.each(VIEWS)("%s fits a phone 360 pixels wide and a desk, and the title says what it is", async (view, ready) => {
+    for (const width of [360, 1440]) {
+      const { page } = await browsing.open("about:blank");
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(`${serving.url}#/${view}`);
+      await page.waitForSelector(ready);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+      expect(await page.title()).toMatch(/One Country/);
+      await page.close();
+    }
+  });
+
+  it.each(VIEWS)(
+    "%s is reached and left by the keyboard alone, and every control can have the focus",
+    async (view, ready) => {
+      const { page } = await browsing.open(`${serving.url}#/${view}`);
+      await page.waitForSelector(ready);
+      const wanted = await page.evaluate(() => {
+        const all = document.querySelectorAll<HTMLElement>("a[href], button, select, input, summary");
+        const seen = [...all].filter((each) => each.checkVisibility() && !each.matches(":disabled"));
+        seen.forEach((each, k) => (each.dataset["place"] = String(k)));
+        // Of a group of radio buttons Tab reaches the chosen one; arrows reach the others.
+        return seen
+          .filter((each) => !(each.matches('[type="radio"]') && !each.matches(":checked")))
+          .map((each) => each.dataset["place"]);
+      });
+      const reached = new Set<string | undefined>();
+      for (let k = 0; k < wanted.length + 20; k++) {
+        await page.keyboard.press("Tab");
+        reached.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["place"]));
+      }
+      expect(wanted.filter((place) => !reached.has(place))).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it("works without the network once it has been loaded, and makes the same record", async () => {
+    const { page, complaints } = await browsing.open(serving.url);
+    const online = await answeredHashes(page);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      for (;;) {
+        const names = await caches.keys();
+        const kept = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+        if (navigator.serviceWorker.controller !== null && Math.max(0, ...kept) > 5) return;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    });
+    await browsing.context.setOffline(true);
+    await page.reload();
+    expect(await answeredHashes(page)).toEqual(online);
+    await page.goto(
+      `${serving.url}?again#/country?run=${encodeURIComponent('{"country":"idn-2014","system":"market","years":{"from":2014,"to":2015}}')}`,
+    );
+    await page.waitForSelector('.charts[data-stale="false"]');
+    await browsing.context.setOffline(false);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("says what to do where the browser has no workers", async () => {
+    const page = await browsing.context.newPage();
+    await page.addInitScript("delete globalThis.Worker");
+    await page.goto(serving.url);
+    expect(await page.getByRole("alert").innerText()).toMatch(/no web workers.*command line/s);
+    await page.close();
+  });
+});
+
+/** What axe finds, as short sentences. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(readFileSync(axePath, "utf8"));
+  return page.evaluate(async () => {
+    interface Found {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: readonly Found[] }> } };
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+    );
+  });
+}
