@@ -1,6 +1,7 @@
 // Organs, offices, actors, factions, doctrines and historical events as `list` and `show` present them, each with its sources and rival codings.
 import { AXES } from "../polity/position.js";
 import type { Actor, Codings, Doctrine, Faction, Office, Organ, PoliticalEvent, Vote } from "../polity/polity.js";
+import { lateMeetings } from "../polity/statute.js";
 import type { Entry, Kind } from "./kind.js";
 import { polity } from "./polity-files.js";
 
@@ -113,7 +114,8 @@ function citations(thing: unknown): readonly { readonly id: string; readonly cit
     .map(({ id, citation }) => ({ id, citation }));
 }
 
-function organLines({ name, kind, from, to, about, chosenBy, statutes, sizes, meetings, codings }: Organ): string[] {
+function organLines(organ: Organ): string[] {
+  const { name, kind, from, to, about, chosenBy, statutes, sizes, meetings, codings } = organ;
   return [
     `${name} (${kind}), ${span(from, to)}. ${about}`,
     chosenBy === undefined ? "Joined or elected by those who work or live there" : `Chosen by ${chosenBy}`,
@@ -129,6 +131,7 @@ function organLines({ name, kind, from, to, about, chosenBy, statutes, sizes, me
       ({ date, name: meeting, voting, advisory, grade }) =>
         `${date}: ${meeting}, ${voting ?? "unknown"} voting and ${advisory ?? "unknown"} advisory delegates (${grade})`,
     ),
+    ...lateMeetings(organ).map(({ date, about: breach }) => `Late in ${date}: ${breach}`),
     ...codingLines(codings),
   ];
 }

@@ -1,4 +1,5 @@
 // The struggle as a person reads it: shares of lines, what they hinge on, variants, and the years in the middle of the draws.
+import { AXES } from "../polity/position.js";
 import type { Struggles } from "../polity/struggle-runs.js";
 import { wrap } from "./comparison-table.js";
 import { textTable } from "./text-table.js";
@@ -9,6 +10,11 @@ export function struggleText(found: Struggles, warnings: readonly string[]): str
   return [
     `Leadership at the end of 1930 over ${found.runs} draws, ${thrown}\n\n`,
     linesTable(found),
+    "\nLines left in the leadership, and the line that heads the apparatus:\n",
+    remainingTable(found),
+    headsTable(found),
+    "\nWhere that leadership stands, middle and 90 % of the draws:\n",
+    policyTable(found),
     "\nThe same draws with one switch thrown the other way:\n",
     switchesTable(found),
     "\nNumbers that matter most, thirds of the draws:\n",
@@ -30,6 +36,45 @@ function linesTable({ lines }: Struggles): string {
       { title: "low", cells: lines.map(({ low }) => low) },
       { title: "high", cells: lines.map(({ high }) => high) },
       { title: "alone since", cells: lines.map(({ medianYear }) => medianYear ?? ""), isRight: true },
+    ],
+  });
+}
+
+function remainingTable({ remaining }: Struggles): string {
+  const rows = remaining.slice(0, 6);
+  return textTable({
+    columns: [
+      { title: "left", cells: rows.map(({ lines }) => lines.join(", ")) },
+      { title: "share", cells: rows.map(({ share }) => share) },
+    ],
+  });
+}
+
+function headsTable({ heads }: Struggles): string {
+  return textTable({
+    columns: [
+      { title: "head", cells: heads.map(({ id }) => id) },
+      { title: "share", cells: heads.map(({ share }) => share) },
+    ],
+  });
+}
+
+const AXIS_ENDS = {
+  tempo: "industry: slow -1, utmost 1",
+  peasant: "peasants: market -1, coercion 1",
+  scope: "the world -1, one country 1",
+  democracy: "debate in the party: none -1, full 1",
+};
+
+function policyTable({ policy }: Struggles): string {
+  const rows = AXES.map((axis) => ({ axis, ends: AXIS_ENDS[axis], ...policy[axis] }));
+  return textTable({
+    columns: [
+      { title: "axis", cells: rows.map(({ axis }) => axis) },
+      { title: "median", cells: rows.map(({ median }) => median) },
+      { title: "low", cells: rows.map(({ low }) => low) },
+      { title: "high", cells: rows.map(({ high }) => high) },
+      { title: "ends", cells: rows.map(({ ends }) => ends) },
     ],
   });
 }

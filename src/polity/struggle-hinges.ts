@@ -73,7 +73,7 @@ function discordant(id: string, first: readonly Struggle[], second: readonly Str
 /** How many parameters are named. */
 const NAMED = 6;
 
-/** The parameters between whose low and high draws the share of the line differs most; none where there are too few runs for thirds. */
+/** The parameters between whose low and high draws the share of the line differs most, and by more than chance; none where runs are too few. */
 export function parameterHinges(base: readonly Struggle[], line: string): readonly ParameterHinge[] {
   const third = Math.floor(base.length / 3);
   if (third === 0) return [];
@@ -84,7 +84,15 @@ export function parameterHinges(base: readonly Struggle[], line: string): readon
     return { kind: "parameter", id, line, inLowThird: shareOf(low, line), inHighThird: shareOf(high, line) };
   });
   const gap = ({ inLowThird, inHighThird }: ParameterHinge) => Math.abs(inHighThird - inLowThird);
-  return hinges.sort((a, b) => gap(b) - gap(a)).slice(0, NAMED);
+  // Thirty parameters are looked at, so the bar is z = 3: with 1.96 one or two would pass that do nothing.
+  const isTold = (hinge: ParameterHinge) => {
+    const mean = (hinge.inLowThird + hinge.inHighThird) / 2;
+    return gap(hinge) > 3 * Math.sqrt((2 * mean * (1 - mean)) / third);
+  };
+  return hinges
+    .filter(isTold)
+    .sort((a, b) => gap(b) - gap(a))
+    .slice(0, NAMED);
 }
 
 export function shareOf(ends: readonly Struggle[], id: string): number {

@@ -57,7 +57,8 @@ export function rulers(
   },
 ): ReadonlySet<string> {
   const whole = powers.reduce((sum, power) => sum + power, 0);
-  const friction = (members: readonly number[]) => p.lineWeight * whole * widest(members.map((k) => body[k].position));
+  const weight = rules.lineFriction ? p.lineWeight : 0;
+  const friction = (members: readonly number[]) => weight * whole * widest(members.map((k) => body[k].position));
   const ruling = rulingCoalition({ powers, alpha: rules.alpha, friction });
   return new Set(ruling.flatMap((k) => body[k].line ?? []));
 }

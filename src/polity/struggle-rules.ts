@@ -21,6 +21,8 @@ export interface StruggleRules {
   readonly positions: "rule" | "record";
   /** Share of power that a coalition in the leadership must exceed. */
   readonly alpha: number;
+  /** Distance of lines makes a coalition dearer, beside the power in it. */
+  readonly lineFriction: boolean;
 }
 
 export const RULES_ON_RECORD: StruggleRules = {
@@ -35,6 +37,7 @@ export const RULES_ON_RECORD: StruggleRules = {
   leninAble: false,
   positions: "rule",
   alpha: 0.5,
+  lineFriction: true,
 };
 
 export interface Switch {
@@ -131,5 +134,10 @@ export const VARIANTS: readonly {
     id: "two-thirds",
     about: "a coalition needs two thirds of the leadership's power to expel",
     change: { alpha: 2 / 3 },
+  },
+  {
+    id: "power-only",
+    about: "coalitions are chosen by power alone, as in the theorem",
+    change: { lineFriction: false },
   },
 ];

@@ -1,5 +1,6 @@
 // Many struggles: how often each line wins, since when, and what that hinges on. A share is one of our draws, not a probability of history.
 import type { Polity } from "./polity.js";
+import { AXES, type Axis } from "./position.js";
 import { struggle, STRUGGLE_YEARS, type Struggle } from "./struggle.js";
 import {
   median,
@@ -38,6 +39,11 @@ export interface Struggles {
   readonly seed: number;
   readonly switches: readonly string[];
   readonly lines: readonly LineShare[];
+  /** Where the leadership left at the end stands on each axis: median and 90 % of the runs. */
+  readonly policy: { readonly [K in Axis]: { readonly median: number; readonly low: number; readonly high: number } };
+  /** Shares of runs by the lines left in the leadership, the commonest first, and by the line that heads the apparatus. */
+  readonly remaining: readonly { readonly lines: readonly string[]; readonly share: number }[];
+  readonly heads: readonly { readonly id: string; readonly share: number }[];
   /** Switches in their order, then the parameters that matter most. */
   readonly hinges: readonly (SwitchHinge | ParameterHinge)[];
   readonly variants: readonly {
@@ -78,6 +84,12 @@ export function struggles(spec: StrugglesSpec): Struggles {
     seed,
     switches,
     lines: ids.map((id) => lineShare(id, { base, variants: variants.map(({ ends }) => ends) })),
+    policy: policyOf(base),
+    remaining: remainingOf(base),
+    heads: spec.polity.doctrines.map(({ id }) => ({
+      id,
+      share: base.filter(({ head }) => head === id).length / base.length,
+    })),
     hinges: [
       ...SWITCHES.map((thrown) => switchHinge(thrown, { base, otherwise: otherRuns(thrown.id, spec), switches })),
       ...parameterHinges(base, SWITCHES[0].moves.line),
@@ -127,6 +139,28 @@ function lineShare(
 function otherRuns(id: string, spec: StrugglesSpec): readonly Struggle[] {
   const others = spec.switches.filter((other) => other !== id);
   return runAll(spec, rulesWith(others.length < spec.switches.length ? others : [...others, id]));
+}
+
+function policyOf(ends: readonly Struggle[]): Struggles["policy"] {
+  const onAxis = (axis: Axis) => {
+    const places = Float64Array.from(ends, ({ position }) => position[AXES.indexOf(axis)]).sort();
+    const at = (share: number) => places[Math.round(share * (places.length - 1))];
+    return { median: at(0.5), low: at(0.05), high: at(0.95) };
+  };
+  return {
+    tempo: onAxis("tempo"),
+    peasant: onAxis("peasant"),
+    scope: onAxis("scope"),
+    democracy: onAxis("democracy"),
+  };
+}
+
+function remainingOf(ends: readonly Struggle[]): Struggles["remaining"] {
+  const counts = new Map<string, number>();
+  for (const { remaining } of ends) counts.set(remaining.join(" "), (counts.get(remaining.join(" ")) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([lines, count]) => ({ lines: lines.split(" "), share: count / ends.length }));
 }
 
 /** Wilson's interval at 95 %, z = 1.96. */

@@ -21,7 +21,7 @@ export interface StruggleSpec {
   readonly polity: Polity;
   readonly rules: StruggleRules;
   readonly seed: number;
-  /** Numbers set by the user, by name; the rest are drawn from their ranges. */
+  /** Numbers set by the user, as `struggle.turnover`; the rest are drawn from their ranges. */
   readonly fixed?: Readonly<Record<string, number>>;
 }
 
@@ -52,6 +52,9 @@ export interface Struggle {
   readonly line: string;
   /** Year since which it was alone; absent for `collective`. */
   readonly since?: number;
+  /** Lines left in the leadership, and the one that heads the apparatus. */
+  readonly remaining: readonly string[];
+  readonly head: string;
   /** Where the winning line stands at the end, or the mean of those that remain. */
   readonly position: Position;
   /** Congresses put off against the statute. */
@@ -112,13 +115,14 @@ function recordOf(
   return { year, congress, appointed, committee, loyalCommittee, opposition, ...shares, outcome: result };
 }
 
-function outcome({ lines }: StruggleState): Pick<Struggle, "line" | "since" | "position"> {
+function outcome({ lines, head }: StruggleState): Pick<Struggle, "line" | "since" | "position" | "remaining" | "head"> {
   const inside = lines.filter(({ standing }) => standing === "inside");
   const [first] = inside;
+  const ends = { remaining: inside.map(({ id }) => id), head };
   if (inside.length === 1) {
     const since = Math.max(...lines.map(({ since: year }) => year));
-    return { line: first.id, since, position: first.position };
+    return { ...ends, line: first.id, since, position: first.position };
   }
   const mean = (axis: number) => inside.reduce((sum, { position }) => sum + position[axis], 0) / inside.length;
-  return { line: "collective", position: [mean(0), mean(1), mean(2), mean(3)] };
+  return { ...ends, line: "collective", position: [mean(0), mean(1), mean(2), mean(3)] };
 }

@@ -10,7 +10,12 @@ describe("struggle", () => {
     expect(lines.map(({ id }: { id: string }) => id)).toEqual(["left", "leningrad", "centre", "right", "collective"]);
     expect(lines[2]).toMatchObject({ share: expect.any(Number), low: expect.any(Number), high: expect.any(Number) });
     expect(hinges.length).toBeGreaterThan(8);
-    expect(variants.map(({ id }: { id: string }) => id)).toEqual(["declared", "stances-on-record", "two-thirds"]);
+    expect(variants.map(({ id }: { id: string }) => id)).toEqual([
+      "declared",
+      "stances-on-record",
+      "two-thirds",
+      "power-only",
+    ]);
     expect(reportedVotes).toContainEqual(expect.objectContaining({ for: 4000, against: 724000, reported: true }));
     expect(warnings.join(" ")).toContain("not a probability of history");
   });
