@@ -12,6 +12,8 @@ export interface CliContext {
   readonly exitWith: (code: ExitCode) => void;
   /** Whether bars may be drawn on stderr: a terminal and no CI. */
   readonly hasBars: boolean;
+  /** Whether a person reads both streams, so that a verb may stay and wait for them: terminals and no CI. */
+  readonly isWatched: boolean;
   /** Whether stdout may be coloured: a terminal and no NO_COLOR. */
   readonly hasColour: boolean;
 }
@@ -35,6 +37,7 @@ export function contextOn({ stdout, stderr, env }: Streams): {
     exitWith: (chosen) => {
       code = chosen;
     },
+    isWatched: stdout.isTTY === true && stderr.isTTY === true && !env["CI"],
     hasBars: stderr.isTTY === true && !isDumb && !env["CI"],
     hasColour: stdout.isTTY === true && !isDumb && !env["NO_COLOR"],
   };

@@ -6,6 +6,7 @@ import { caveats, comparedText, wrap } from "./comparison-table.js";
 import type { CliContext } from "./context.js";
 import { addOutputOptions, deliver, type OutputOptions } from "./deliver.js";
 import { addCountOptions, countsFrom, runWithBar, type EnsembleCliOptions } from "./ensemble-options.js";
+import { serveLab } from "./lab.js";
 import { JUDGED, validationReport, type ValidationReport } from "./validation-report.js";
 import { judgedText } from "./validation-table.js";
 
@@ -15,20 +16,29 @@ const COMPARED = {
   years: { from: 1928, to: 1940 },
 } as const;
 
-type Options = Pick<EnsembleCliOptions, "runs" | "workers"> & OutputOptions;
+type Options = Pick<EnsembleCliOptions, "runs" | "workers"> & OutputOptions & { readonly serve: boolean };
 
 /** Registers `start` on the program. */
 export function registerStart(program: Command, context: CliContext): void {
   const command = program
     .command("start")
-    .description("a first comparison of four systems, and the model's history beside history");
+    .description(
+      "a first comparison of four systems, and the model's history beside history; on a terminal then the web lab",
+    )
+    .option("--no-serve", "end after the report, also on a terminal");
   addOutputOptions(addCountOptions(command)).action(async (options: Options) => {
     const counts = countsFrom(options);
     const compared = await runWithBar({ ...COMPARED, ...counts }, { context, label: "draws of four systems" });
     const judged = await runWithBar({ ...JUDGED, ...counts }, { context, label: "draws of history" });
     const report = { comparison: comparisonReport(compared), validation: validationReport(judged) };
     deliver({ text: () => firstText(report), json: () => report }, { options, context });
+    if (isServed(options, context)) await serveLab({ port: 0, isOpened: false }, context);
   });
+}
+
+/** The lab stays open only for a person who reads: a pipe, a file or a script gets the report and the end. */
+function isServed({ serve, json, out }: Options, { isWatched }: CliContext): boolean {
+  return serve && isWatched && json !== true && out === undefined;
 }
 
 interface First {
@@ -47,4 +57,5 @@ Try next:
   npx onecountry why deathsByHunger 1933 --system five-year-plan
   npx onecountry validate
   npx onecountry list systems
+In the browser, with levers: npx onecountry lab
 `;

@@ -33,7 +33,7 @@ export async function serveLab({ port, isOpened }: LabOptions, context: CliConte
   const serving = await serveFolder(labFolder(), port);
   context.out(`${serving.url}\n`);
   context.err("The lab runs in the browser. Ctrl-C ends it here.\n");
-  if (isOpened && context.hasBars) openBrowser(serving.url);
+  if (isOpened && context.isWatched) openBrowser(serving.url);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
