@@ -30,6 +30,7 @@ export const english = {
     "What this shows: the line is one run of a model, dots are what history recorded, the shaded band holds nine in ten of {runs} runs with other weather, figures and guesses.",
   "country.leadAlone":
     "What this shows: the line is one run of a model; the shaded band holds nine in ten of {runs} runs with other weather, figures and guesses. No record of history is at hand for this country.",
+  "country.recorded": "{title}: historians put it at {low} to {high}; this run has {value}.",
   "country.counterfactual": "A counterfactual: this is not what happened.",
   "country.history": "What happened, as dated decisions; their effects come from the model and can miss.",
   "country.country": "Country",
@@ -39,7 +40,7 @@ export const english = {
   "country.to": "to",
   "country.seed": "Seed of chance",
   "country.newSeed": "Another seed",
-  "country.fixed": "Draw only chance (parameters at their defaults)",
+  "country.fixed": "Only chance is drawn",
   "country.systems": "Systems",
   "country.timelines": "Timelines",
   "country.own": "Your own system: twelve answers",

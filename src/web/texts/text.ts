@@ -39,6 +39,13 @@ export function shownAmount(value: number, unit: string): string {
   return unit === "m-persons" ? shownPeople(value) : shownValue(value, unit);
 }
 
+/** A range of amounts, the unit said once where both share it. */
+export function shownRange(low: number, high: number, unit: string): string {
+  const [from, to] = [shownAmount(low, unit), shownAmount(high, unit)];
+  const [end, fromEnd] = [to, from].map((amount) => / (million|thousand|%)$/.exec(amount)?.[0] ?? "");
+  return `${end !== "" && end === fromEnd ? from.slice(0, -end.length) : from} to ${to}`;
+}
+
 /** Whether the amount says its unit itself. */
 export function saysUnit(unit: string): boolean {
   return unit === "m-persons" || PERCENT_UNITS.includes(unit);
