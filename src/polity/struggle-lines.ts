@@ -24,7 +24,7 @@ export interface Line {
 
 /** Dates of stances and of resources at the opening. */
 const OPENS = "1923-10-31";
-const OPENING_YEAR = 1923;
+export const OPENING_YEAR = 1923;
 
 /** Every doctrine whose leaders are known actors, as it stood in October 1923. */
 export function openLines({ doctrines, actors }: Pick<Polity, "doctrines" | "actors">): readonly Line[] {

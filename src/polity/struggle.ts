@@ -11,11 +11,11 @@ import type { Polity } from "./polity.js";
 import { openingConditions, nextConditions, nextMembers, wishes, type StruggleValues } from "./struggle-conditions.js";
 import { contest, type Contest } from "./struggle-contest.js";
 import { leadership, powersOf, rulers } from "./struggle-leadership.js";
-import { moveLines, openLines, supportOf } from "./struggle-lines.js";
+import { moveLines, openLines, OPENING_YEAR, supportOf } from "./struggle-lines.js";
 import { STRUGGLE_PARAMETERS } from "./struggle-parameters.js";
 import type { StruggleRules } from "./struggle-rules.js";
 import type { StruggleState, YearOfStruggle } from "./struggle-state.js";
-import type { Position } from "./position.js";
+import { meanPosition, type Position } from "./position.js";
 
 export interface StruggleSpec {
   readonly polity: Polity;
@@ -42,6 +42,8 @@ export interface StruggleYear {
   readonly openShare: number;
   readonly delegateShare: number;
   readonly outcome: Contest["outcome"];
+  /** Where the leadership stands at the end of the year: the mean of its lines by their leaders' resources, the apparatus included. */
+  readonly policy: Position;
 }
 
 export interface Struggle {
@@ -55,13 +57,13 @@ export interface Struggle {
   /** Lines left in the leadership, and the one that heads the apparatus. */
   readonly remaining: readonly string[];
   readonly head: string;
-  /** Where the winning line stands at the end, or the mean of those that remain. */
+  /** Where that leadership stands at the end. */
   readonly position: Position;
   /** Congresses put off against the statute. */
   readonly breaches: readonly { readonly rule: string; readonly year: number }[];
 }
 
-/** One struggle. Same spec, same answer. Throws RangeError for a polity without doctrines that have leaders. */
+/** One struggle. Same spec, same answer. Throws RangeError for a polity in which no leader heads the apparatus or the Central Committee has no size. */
 export function struggle({ polity, rules, seed, fixed = {} }: StruggleSpec): Struggle {
   const chance = chanceOf(seed);
   const p = resolve({ scope: "struggle" }, STRUGGLE_PARAMETERS, { fixed, draw: chance.draw() });
@@ -77,9 +79,9 @@ export function struggle({ polity, rules, seed, fixed = {} }: StruggleSpec): Str
     if (held.postponed) breaches.push({ rule: "party-congress-interval", year });
     const purged = held.outcome === "rout" ? held.openShare : 0;
     if (rules.enrolment) members = nextMembers(members, purged, p);
-    years.push(recordOf(state, { year, held }));
+    years.push(recordOf(state, { year, held, p }));
   }
-  return { seed, values: p, years, breaches, ...outcome(state) };
+  return { seed, values: p, years, breaches, ...outcome(state, years) };
 }
 
 function openState(polity: Polity, p: StruggleValues): StruggleState {
@@ -90,11 +92,18 @@ function openState(polity: Polity, p: StruggleValues): StruggleState {
     lines,
     head,
     appointed: p.appointedAtOpening,
-    // The Committee of the Twelfth Congress; what it owes to the apparatus is what the apparatus has won of secretaries.
-    committee: 40,
+    // What the opening Committee owes to the apparatus is what the apparatus has won of secretaries.
+    committee: committeeAtOpening(polity),
     loyalCommittee: p.appointedAtOpening,
-    lastCongress: 1923,
+    lastCongress: OPENING_YEAR,
   };
+}
+
+function committeeAtOpening({ organs }: Polity): number {
+  const sizes = organs.filter(({ id }) => id === "central-committee").flatMap((organ) => organ.sizes);
+  const last = sizes.filter(({ date }) => date < String(STRUGGLE_YEARS.from)).at(-1);
+  if (last === undefined) throw new RangeError("no size of the Central Committee is known before the opening");
+  return last.full;
 }
 
 function liveYear(state: StruggleState, given: YearOfStruggle): Contest {
@@ -107,22 +116,39 @@ function liveYear(state: StruggleState, given: YearOfStruggle): Contest {
 }
 
 function recordOf(
-  { appointed, committee, loyalCommittee }: StruggleState,
-  { year, held }: { readonly year: number; readonly held: Contest },
+  state: StruggleState,
+  { year, held, p }: { readonly year: number; readonly held: Contest; readonly p: StruggleValues },
 ): StruggleYear {
+  const { appointed, committee, loyalCommittee } = state;
   const { congress, opposition, privateShare, openShare, delegateShare, outcome: result } = held;
   const shares = { privateShare, openShare, delegateShare };
-  return { year, congress, appointed, committee, loyalCommittee, opposition, ...shares, outcome: result };
+  return {
+    year,
+    congress,
+    appointed,
+    committee,
+    loyalCommittee,
+    opposition,
+    ...shares,
+    outcome: result,
+    policy: policyOf(state, p),
+  };
 }
 
-function outcome({ lines, head }: StruggleState): Pick<Struggle, "line" | "since" | "position" | "remaining" | "head"> {
+function policyOf({ lines, head, appointed }: StruggleState, { apparatus }: StruggleValues): Position {
   const inside = lines.filter(({ standing }) => standing === "inside");
-  const [first] = inside;
-  const ends = { remaining: inside.map(({ id }) => id), head };
-  if (inside.length === 1) {
-    const since = Math.max(...lines.map(({ since: year }) => year));
-    return { ...ends, line: first.id, since, position: first.position };
-  }
-  const mean = (axis: number) => inside.reduce((sum, { position }) => sum + position[axis], 0) / inside.length;
-  return { ...ends, line: "collective", position: [mean(0), mean(1), mean(2), mean(3)] };
+  return meanPosition(
+    inside.map(({ id, position, leaders }) => {
+      const resources = leaders.reduce((sum, leader) => sum + leader.resources, 0);
+      return { position, weight: 0.05 + resources + (id === head ? apparatus * appointed : 0) };
+    }),
+  );
+}
+
+function outcome({ lines, head }: StruggleState, years: readonly StruggleYear[]) {
+  const inside = lines.filter(({ standing }) => standing === "inside");
+  const remaining = inside.map(({ id }) => id);
+  const ends = { remaining, head, position: years[years.length - 1].policy };
+  if (remaining.length !== 1) return { ...ends, line: "collective" };
+  return { ...ends, line: remaining[0], since: Math.max(...lines.map(({ since }) => since)) };
 }
