@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Polity } from "../polity/polity.js";
 import { readPolity } from "../polity/read-polity.js";
 
-const FILES = ["sources", "organs", "offices", "actors", "factions", "doctrines", "events"];
+const FILES = ["sources", "organs", "offices", "actors", "factions", "doctrines", "events", "rules"];
 
 let read: Polity | undefined;
 

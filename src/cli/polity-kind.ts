@@ -1,6 +1,16 @@
 // Organs, offices, actors, factions, doctrines and historical events as `list` and `show` present them, each with its sources and rival codings.
 import { AXES } from "../polity/position.js";
-import type { Actor, Codings, Doctrine, Faction, Office, Organ, PoliticalEvent, Vote } from "../polity/polity.js";
+import type {
+  Actor,
+  Codings,
+  Doctrine,
+  Faction,
+  Office,
+  Organ,
+  PartyRule,
+  PoliticalEvent,
+  Vote,
+} from "../polity/polity.js";
 import { lateMeetings } from "../polity/statute.js";
 import type { Entry, Kind } from "./kind.js";
 import { polity } from "./polity-files.js";
@@ -80,8 +90,28 @@ const historicalEvents = kindOf<PoliticalEvent>({
   ],
 });
 
+const partyRules = kindOf<PartyRule>({
+  singular: "political-rule",
+  plural: "political-rules",
+  all: () => polity().rules,
+  entry: ({ id, name, mechanism }) => ({ id, name, mechanism: mechanism ?? "" }),
+  lines: ({ name, from, to, about, mechanism, codings }) => [
+    `${name}${from === undefined ? "" : `, ${span(from, to)}`}. ${about}`,
+    mechanism === undefined ? "Modelled by no mechanism" : `Modelled by the mechanism ${mechanism}`,
+    ...codingLines(codings),
+  ],
+});
+
 /** The kinds of the polity in the order in which `list` names them. */
-export const POLITY_KINDS: readonly Kind[] = [organs, offices, actors, factions, doctrines, historicalEvents];
+export const POLITY_KINDS: readonly Kind[] = [
+  organs,
+  offices,
+  actors,
+  factions,
+  doctrines,
+  historicalEvents,
+  partyRules,
+];
 
 interface Described<T> {
   readonly singular: string;

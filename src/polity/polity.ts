@@ -1,4 +1,4 @@
-// What is known of a polity: organs with their statutes, offices, actors, factions, doctrines and events, each with its sources.
+// What is known of a polity: organs with their statutes, offices, actors, factions, doctrines, events and rules, each with its sources.
 import type { z } from "zod";
 import type { polityFiles } from "./schemas.js";
 
@@ -14,6 +14,7 @@ export type Stance = Actor["stances"][number];
 export type Faction = File<"factions">[number];
 export type Doctrine = File<"doctrines">[number];
 export type PoliticalEvent = File<"events">[number];
+export type PartyRule = File<"rules">[number];
 export type Vote = Faction["votes"][number];
 export type Codings = Actor["codings"];
 
@@ -26,4 +27,5 @@ export interface Polity {
   readonly factions: readonly Faction[];
   readonly doctrines: readonly Doctrine[];
   readonly events: readonly PoliticalEvent[];
+  readonly rules: readonly PartyRule[];
 }

@@ -21,6 +21,7 @@ export function readPolity(texts: PolityTexts): Polity {
     factions: readFile("factions", { texts, faults }),
     doctrines: readFile("doctrines", { texts, faults }),
     events: readFile("events", { texts, faults }),
+    rules: readFile("rules", { texts, faults }),
   };
   if (isWhole(files)) faults.push(...doubledIds(files), ...unknownNames(files), ...datesOutOfOrder(files));
   throwFaults(faults);

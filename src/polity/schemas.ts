@@ -172,6 +172,18 @@ const event = z.strictObject({
   sources: z.array(source).min(1),
 });
 
+const rule = z.strictObject({
+  id,
+  name: text,
+  from: date.exactOptional(),
+  to: date.exactOptional(),
+  about: text,
+  /** File of src/polity that models it; absent where none does. */
+  mechanism: id.exactOptional(),
+  codings,
+  sources: z.array(source).min(1),
+});
+
 /** Each file by the name it has without ending. */
 export const polityFiles = {
   sources,
@@ -181,4 +193,5 @@ export const polityFiles = {
   factions: z.array(faction),
   doctrines: z.array(doctrine),
   events: z.array(event),
+  rules: z.array(rule),
 };

@@ -65,15 +65,22 @@ describe("show", () => {
   });
 
   it("shows every organ, office, actor, faction, doctrine and historical event, with citations", async () => {
-    const { organs, offices, actors, factions, doctrines, events } = polity();
+    const { organs, offices, actors, factions, doctrines, events, rules } = polity();
     const kinds = { organ: organs, office: offices, actor: actors, faction: factions, doctrine: doctrines };
-    for (const [kind, things] of Object.entries({ ...kinds, "historical-event": events })) {
+    for (const [kind, things] of Object.entries({ ...kinds, "historical-event": events, "political-rule": rules })) {
       for (const { id } of things) {
         const { code, out } = await onecountry("show", `${kind}:${id}`, "--json");
         expect(code).toBe(0);
         const [shown] = JSON.parse(out);
         expect(shown.citations.length).toBeGreaterThan(0);
       }
+    }
+  });
+
+  it("gives three readings of democratic centralism and names its mechanism", async () => {
+    const { out } = await onecountry("show", "democratic-centralism");
+    for (const part of ["open debate", "rule by officials", "lost under Stalin", "mechanism centralism"]) {
+      expect(out).toContain(part);
     }
   });
 

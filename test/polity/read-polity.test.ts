@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../src/base/fault.js";
@@ -6,7 +6,7 @@ import { distance, meanPosition, stanceAt, towards } from "../../src/polity/posi
 import { readPolity, type PolityTexts } from "../../src/polity/read-polity.js";
 import { doubledOffices, lateMeetings } from "../../src/polity/statute.js";
 
-const NAMES = ["sources", "organs", "offices", "actors", "factions", "doctrines", "events"];
+const NAMES = ["sources", "organs", "offices", "actors", "factions", "doctrines", "events", "rules"];
 const texts: PolityTexts = Object.fromEntries(
   NAMES.map((name) => [
     `${name}.json`,
@@ -62,6 +62,13 @@ describe("the polity that comes with the package", () => {
       "1934",
       "1939",
     ]);
+  });
+
+  it("names a mechanism of the room for a rule, or none", () => {
+    const files = readdirSync(fileURLToPath(new URL("../../src/polity", import.meta.url)));
+    for (const { mechanism } of polity.rules) {
+      if (mechanism !== undefined) expect(files).toContain(`${mechanism}.ts`);
+    }
   });
 
   it("has no leader in three offices at once, and would say so of one who was", () => {
