@@ -14,14 +14,14 @@ type Files = { readonly [K in keyof typeof polityFiles]: z.output<(typeof polity
 export function readPolity(texts: PolityTexts): Polity {
   const faults: FaultItem[] = [];
   const files = {
-    sources: readFile("sources", { texts, faults }),
-    organs: readFile("organs", { texts, faults }),
-    offices: readFile("offices", { texts, faults }),
-    actors: readFile("actors", { texts, faults }),
-    factions: readFile("factions", { texts, faults }),
-    doctrines: readFile("doctrines", { texts, faults }),
-    events: readFile("events", { texts, faults }),
-    rules: readFile("rules", { texts, faults }),
+    sources: readFile(polityFiles.sources, { name: "sources", texts, faults }),
+    organs: readFile(polityFiles.organs, { name: "organs", texts, faults }),
+    offices: readFile(polityFiles.offices, { name: "offices", texts, faults }),
+    actors: readFile(polityFiles.actors, { name: "actors", texts, faults }),
+    factions: readFile(polityFiles.factions, { name: "factions", texts, faults }),
+    doctrines: readFile(polityFiles.doctrines, { name: "doctrines", texts, faults }),
+    events: readFile(polityFiles.events, { name: "events", texts, faults }),
+    rules: readFile(polityFiles.rules, { name: "rules", texts, faults }),
   };
   if (isWhole(files)) faults.push(...doubledIds(files), ...unknownNames(files), ...datesOutOfOrder(files));
   throwFaults(faults);
@@ -31,13 +31,13 @@ export function readPolity(texts: PolityTexts): Polity {
 }
 
 interface Reading {
+  readonly name: keyof typeof polityFiles;
   readonly texts: PolityTexts;
   readonly faults: FaultItem[];
 }
 
-function readFile<K extends keyof typeof polityFiles>(name: K, { texts, faults }: Reading): Files[K] | undefined {
+function readFile<T>(schema: z.ZodType<T>, { name, texts, faults }: Reading): T | undefined {
   const where = `polity/${name}.json`;
-  const schema: z.ZodType<Files[K]> = polityFiles[name] as unknown as z.ZodType<Files[K]>;
   const json = parsed(texts[`${name}.json`], { where, faults });
   if (json === undefined) return undefined;
   const result = schema.safeParse(json);

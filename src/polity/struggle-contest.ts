@@ -4,13 +4,12 @@ import { galamPyramid } from "./galam.js";
 import { distance } from "./position.js";
 import { spokenShare } from "./struggle-voice.js";
 import type { StruggleState, YearOfStruggle } from "./struggle-state.js";
-import type { Line } from "./struggle-lines.js";
+import { OPENING_YEAR, type Line } from "./struggle-lines.js";
 
 export interface Contest {
   /** `rout`: the opposition lost and its leaders fall; `reversal`: it won; `stand-off`: it lost the vote but the Committee keeps its leaders. */
   readonly outcome: "quiet" | "rout" | "reversal" | "stand-off";
   readonly congress: boolean;
-  readonly postponed: boolean;
   readonly opposition: readonly string[];
   readonly privateShare: number;
   readonly openShare: number;
@@ -29,23 +28,20 @@ const LEVELS = 2;
 /** Fights the year's contest and writes what it changes into the state: standing of lines, the head of the apparatus, the Committee. */
 export function contest(state: StruggleState, given: Given): Contest {
   const { year, rules } = given;
-  if ((rules.testamentPublished || rules.leninAble) && year === FIRST_CONGRESS) testament(state, given);
+  if ((rules.testamentPublished || rules.leninAble) && year === OPENING_YEAR + 1) testament(state, given);
   const opposition = oppositionOf(state, given);
   const privateShare = sideOf(opposition, { lines: state.lines, given });
   const openShare = spokenShare(privateShare, given);
   const delegateShare = delegatesOf(state, { openShare, opposition, given });
-  const isDue = year > state.lastCongress;
-  const postponed = isDue && year - state.lastCongress < 2 && delegateShare > given.p.postponeAbove;
-  const congress = isDue && !postponed;
+  const postponed = year - state.lastCongress < 2 && delegateShare > given.p.postponeAbove;
+  const congress = !postponed;
   if (congress) elect(state, { delegateShare, given });
   const spoken = privateShare === 0 ? 1 : openShare / privateShare;
   const result =
     opposition.length === 0 || postponed ? "quiet" : decide(state, { opposition, delegateShare, spoken, given });
   const ids = opposition.map(({ id }) => id);
-  return { outcome: result, congress, postponed, opposition: ids, privateShare, openShare, delegateShare };
+  return { outcome: result, congress, opposition: ids, privateShare, openShare, delegateShare };
 }
-
-const FIRST_CONGRESS = 1924;
 
 /** Lines that fight the coalition: those outside, and where it dares the one inside that is farthest from it. Only those near enough ally. */
 function oppositionOf({ lines }: StruggleState, { ruling, support, p, chance, year }: Given): readonly Line[] {

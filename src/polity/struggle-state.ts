@@ -1,5 +1,6 @@
 // What is carried from year to year of a struggle, and what a year is given.
 import type { Chance } from "../base/chance.js";
+import type { Membership } from "./membership.js";
 import type { Position } from "./position.js";
 import type { StruggleValues } from "./struggle-conditions.js";
 import type { Line } from "./struggle-lines.js";
@@ -15,6 +16,8 @@ export interface StruggleState {
   committee: number;
   loyalCommittee: number;
   lastCongress: number;
+  /** Members, counted from one at the opening, and what they want of debate. */
+  members: Membership;
 }
 
 export interface YearOfStruggle {

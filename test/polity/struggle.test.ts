@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { chance as chanceOf } from "../../src/base/chance.js";
 import { polity } from "../../src/cli/polity-files.js";
 import { openLines, moveLines } from "../../src/polity/struggle-lines.js";
 import { STRUGGLE_PARAMETERS } from "../../src/polity/struggle-parameters.js";
 import { rulesWith, struggles, wilson } from "../../src/polity/struggle-runs.js";
 import { RULES_ON_RECORD, SWITCHES } from "../../src/polity/struggle-rules.js";
 import { struggle } from "../../src/polity/struggle.js";
+import { liveStruggleYear, openStruggle } from "../../src/polity/struggle-year.js";
 
 const known = polity();
 const seeds = fc.integer({ min: 0, max: 1e6 });
@@ -56,6 +58,20 @@ describe("one struggle", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it("can be lived year by year under conditions of one's own, as a run of an economy would have them", () => {
+    const values = struggle({ polity: known, rules: RULES_ON_RECORD, seed: 5 }).values;
+    const policyAfter = (shortage: number) => {
+      const state = openStruggle(known, values);
+      const chance = chanceOf(5);
+      const conditions = { capacity: 1, shortage, revolutionAbroad: false };
+      const given = { conditions, p: values, rules: RULES_ON_RECORD, chance, polity: known };
+      return [1924, 1925, 1926].map((year) => liveStruggleYear(state, { ...given, year })).at(-1)?.policy;
+    };
+    // A shortage of grain turns the leadership towards coercion, in the same draw.
+    const [ease, crisis] = [policyAfter(0), policyAfter(1)];
+    expect(crisis?.[1]).toBeGreaterThan((ease?.[1] ?? 1) + 0.3);
   });
 
   it("appoints no more secretaries with the circular flow off", () => {
