@@ -51,3 +51,13 @@ export { eventFaults, unmodelledFaults, USUAL_SPAN } from "./lab/spec-subject.js
 export { stepsOf } from "./economy/contracts.js";
 export { HUMAN_COST } from "./economy/variables-human.js";
 export { MATERIAL } from "./economy/variables-material.js";
+export { loadHighs, type HighsRuntime } from "./lp/load-highs.js";
+export { readAssumptions } from "./plan/assumptions.js";
+export { bookOf } from "./plan/book.js";
+export { readBranches } from "./plan/branch.js";
+export type { Plan, PlanAnswer } from "./plan/plan.js";
+export { planWith } from "./plan/plan-from.js";
+export { planTableOf, type PlanTable } from "./plan/plan-table.js";
+export { OBJECTIVES, type ObjectiveName } from "./plan/settings.js";
+export type { Target } from "./plan/targets.js";
+export { readTable } from "./table/read-table.js";

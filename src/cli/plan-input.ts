@@ -7,11 +7,9 @@ import { suggest } from "../base/nearest.js";
 import { countryIds, loadCountry } from "../node.js";
 import { readAssumptions } from "../plan/assumptions.js";
 import { readEmbargo, type Border } from "../plan/border.js";
-import { readBranches, readClassification } from "../plan/branch.js";
-import type { CountryFacts } from "../plan/formulate.js";
+import { readBranches } from "../plan/branch.js";
 import type { PlanDefaults } from "../plan/options.js";
-import type { PlanRepair } from "../plan/plan-data.js";
-import type { Table } from "../table/table.js";
+import { planTableOf, type PlanTable } from "../plan/plan-table.js";
 import type { Reading } from "../table/reading.js";
 import { readTable } from "../table/read-table.js";
 import { readInput } from "./files.js";
@@ -23,13 +21,6 @@ export function planDefaults(): PlanDefaults {
     branches: readBranches(dataText("branches.csv")),
     assumptions: readAssumptions(dataText("assumptions.csv")),
   };
-}
-
-export interface PlanTable {
-  readonly table: Table;
-  /** What reading changed. */
-  readonly repairs: readonly PlanRepair[];
-  readonly facts: CountryFacts;
 }
 
 /** The table that stands in when none is named. */
@@ -56,31 +47,8 @@ function builtInNames(id: string) {
   return { id, name: id, year: id.slice(-4), unit: "m usd" };
 }
 
-/** Sectors of the Chinese tables of 1987 to 1995, whose codes are bare numbers. */
-const NBS_SECTORS = 33;
-
-function fromReading({ table, repairs, format, imports }: Reading): PlanTable {
-  const trade = tradeIn(imports);
-  const isNbs = format === "nbs" && table.sectors.length === NBS_SECTORS;
-  const branches = isNbs ? readClassification(dataText("classifications.csv"), { name: "nbs-33" }) : {};
-  return {
-    table,
-    repairs: repairs.map(({ what, cells, amount }) => ({ what, products: cells, amount })),
-    facts: { ...(trade.length === 0 ? {} : { trade }), ...(isNbs ? { branches } : {}) },
-  };
-}
-
-/** What a table says less of trade than who uses what from abroad. */
-function tradeIn(imports: string): NonNullable<CountryFacts["trade"]> {
-  if (/one row/.test(imports)) {
-    const meaning =
-      "The table has one row of imports: they are one foreign good, replaced by the average home basket, and its users are ranked instead of products.";
-    return [{ what: "one-foreign-good", meaning }];
-  }
-  if (!/net exports/.test(imports)) return [];
-  const meaning =
-    "The table has net exports only: closing the border means no net imports, and costs less than in truth.";
-  return [{ what: "net-trade-only", meaning }];
+function fromReading(reading: Reading): PlanTable {
+  return planTableOf(reading, dataText("classifications.csv"));
 }
 
 /** `open`, `closed`, a share of trade cut from 0 to 1, or `embargo:FILE` with columns product, share, partnerShare. */

@@ -5,21 +5,14 @@ import { cascade, generatePlants, type Order } from "../plan/cascade.js";
 import type { CountryFacts } from "../plan/formulate.js";
 import { scoreBalances, type BalancesScore } from "../plan/material-balances.js";
 import type { PlanOptions } from "../plan/options.js";
+import type { PlanTable } from "../plan/plan-table.js";
 import { planWith, type PlanResult } from "../plan/plan-from.js";
 import { OBJECTIVES, type HarmonyCurve, type ObjectiveName } from "../plan/settings.js";
 import type { SolvedPlan } from "../plan/solve-programme.js";
 import type { CliContext, ExitCode } from "./context.js";
 import { addOutputOptions, deliver, type OutputOptions } from "./deliver.js";
 import { exportPlan } from "./plan-book.js";
-import {
-  planDefaults,
-  planTable,
-  readAssumed,
-  readBorder,
-  readPairs,
-  readSubstitution,
-  type PlanTable,
-} from "./plan-input.js";
+import { planDefaults, planTable, readAssumed, readBorder, readPairs, readSubstitution } from "./plan-input.js";
 import { balancesText, noPlanText, planText } from "./plan-text.js";
 import { addInputOptions, type InputOptions } from "./table-input.js";
 
