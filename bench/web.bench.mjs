@@ -40,6 +40,7 @@ async function bench() {
     for (let k = 0; k < COLD_LOADS; k++) loads.push(await coldLoad(browser, serving.url));
     say("first chart after a cold load, ms", loads);
     say("lever moved to chart redrawn, ms", await leverMoves(browser, serving.url));
+    say("border moved to plan redrawn, 56 sectors and 3 years, ms", await borderMoves(browser, serving.url));
     process.stdout.write(`first view, compressed: ${Math.round(firstLoad() / 1000)} kB\n`);
   } finally {
     await browser.close();
@@ -85,8 +86,38 @@ async function leverMoves(browser, url) {
   }, MOVES);
 }
 
+const PLANS = 15;
+
+/** A built-in table; the solver is loaded before the first move. */
+async function borderMoves(browser, url) {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${url}#/plan?plan=${encodeURIComponent('{"table":"deu-2014","years":3}')}`);
+  await page.waitForSelector('[data-planned][data-stale="false"]');
+  return page.evaluate(async (count) => {
+    const input = document.querySelector("#border-cut");
+    const times = [];
+    for (let k = 0; k < count; k++) {
+      const before = document.querySelector("[data-planned]").dataset.planned;
+      const begun = performance.now();
+      input.value = String(((k * 7) % 19) / 20 + 0.05);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      for (;;) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const section = document.querySelector("[data-planned]");
+        if (section !== null && section.dataset.planned !== before) break;
+      }
+      times.push(performance.now() - begun);
+      while (document.querySelector("[data-planned]").dataset.stale === "true")
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return times;
+  }, PLANS);
+}
+
+/** The planner and its solver are fetched by the plan view alone. */
 function firstLoad() {
-  const files = ["index.html", ...readdirSync(`${folder}/assets`).map((name) => `assets/${name}`)];
+  const first = readdirSync(`${folder}/assets`).filter((name) => !/^(plan-worker|highs)-/.test(name));
+  const files = ["index.html", ...first.map((name) => `assets/${name}`)];
   const data = ["countries.json", "history.json", "country-ussr-1928.json"].map((name) => `data/${name}`);
   return [...files, ...data].reduce((sum, file) => sum + gzipSync(readFileSync(`${folder}/${file}`)).length, 0);
 }

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export async function buildWeb(folder = join(root, "dist/web")) {
   const { build } = await import("vite");
   const { default: config, packed } = await import("../vite.config.js");
-  await build({ ...config, logLevel: "warn", build: { ...config.build, outDir: folder } });
+  await build({ ...config, logLevel: "error", build: { ...config.build, outDir: folder } });
   mkdirSync(join(folder, "data"), { recursive: true });
   for (const [name, content] of Object.entries(pageData()))
     writeFileSync(join(folder, "data", name), JSON.stringify(content));
@@ -42,7 +42,16 @@ function pageData() {
   const [rows, series, costs] = ["rows.json", "series.csv", "human-cost.json"].map((file) =>
     read(`validation/${file}`),
   );
+  const plan = (file) => read(`plan/${file}`);
+  const tables = readdirSync(join(root, "data/plan/tables")).filter((file) => file.endsWith(".csv"));
+  const plans = {
+    branches: plan("branches.csv"),
+    assumptions: plan("assumptions.csv"),
+    classifications: plan("classifications.csv"),
+    tables: Object.fromEntries(tables.map((file) => [file.replace(/\.csv$/, ""), plan(`tables/${file}`)])),
+  };
   return {
+    "plans.json": plans,
     "countries.json": countries.map(entry),
     "history.json": { countries: recorded, rows, series, costs },
     ...Object.fromEntries(packed),

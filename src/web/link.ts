@@ -2,7 +2,7 @@
 // their defaults; its version always stands there, so that an old link says which model it is of.
 import { Fault, readSpec, SPEC_DEFAULTS, type RunSpec } from "../index.js";
 
-export const VIEWS = ["country", "compare", "systems", "why"] as const;
+export const VIEWS = ["country", "compare", "plan", "systems", "why"] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Place {

@@ -14,6 +14,7 @@ const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const VIEWS = [
   ["country", '.charts[data-band="true"]'],
   ["compare", "[data-compared]"],
+  ["plan", '[data-planned][data-stale="false"]'],
   ["systems", "table.systems"],
   ["why", ".number-told"],
 ] as const;

@@ -15,14 +15,19 @@ const whole = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 
 /** A number as it is read: three significant digits, above a thousand whole. Minus is a minus sign. */
 export function shownNumber(value: number): string {
-  return (Math.abs(value) >= 1000 ? whole : threeDigits).format(value).replace("-", "−");
+  return (Math.abs(value) >= 1000 ? whole : threeDigits).format(value + 0).replace("-", "−");
+}
+
+/** Below one, no more than hundredths: a share is not known better. */
+function withTwoDecimals(percent: number): number {
+  return Math.abs(percent) < 1 ? Math.round(100 * percent) / 100 : percent;
 }
 
 const PERCENT_UNITS = ["share", "per-year"];
 
 /** A value in the unit of its name, without the name: shares as per cent. */
 export function shownValue(value: number, unit: string): string {
-  return PERCENT_UNITS.includes(unit) ? `${shownNumber(100 * value)} %` : shownNumber(value);
+  return PERCENT_UNITS.includes(unit) ? `${shownNumber(withTwoDecimals(100 * value))} %` : shownNumber(value);
 }
 
 /** Millions of people as a reader takes them in: `5.2 million`, `41 thousand`, `none`. */
