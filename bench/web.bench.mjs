@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { serveFolder } from "../dist/cli/static-server.js";
+import { generateEconomy, tableOfEconomy, writeGiven } from "../dist/table/index.js";
 
 const folder = fileURLToPath(new URL("../dist/web", import.meta.url));
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
@@ -11,6 +12,7 @@ const FLAGS =
   "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 const MOVES = 60;
 const COLD_LOADS = 5;
+const PLANS = 15;
 
 const executablePath = process.env.CHROME_PATH ?? found();
 if (executablePath === undefined) process.stdout.write("web: no Chromium; set CHROME_PATH or install one\n");
@@ -40,7 +42,11 @@ async function bench() {
     for (let k = 0; k < COLD_LOADS; k++) loads.push(await coldLoad(browser, serving.url));
     say("first chart after a cold load, ms", loads);
     say("lever moved to chart redrawn, ms", await leverMoves(browser, serving.url));
-    say("border moved to plan redrawn, 56 sectors and 3 years, ms", await borderMoves(browser, serving.url));
+    for (const sectors of [20, 56])
+      say(
+        `border moved to plan redrawn, ${sectors} sectors and 3 years, ms`,
+        await borderMoves(browser, serving.url, sectors),
+      );
     process.stdout.write(`first view, compressed: ${Math.round(firstLoad() / 1000)} kB\n`);
   } finally {
     await browser.close();
@@ -86,13 +92,17 @@ async function leverMoves(browser, url) {
   }, MOVES);
 }
 
-const PLANS = 15;
-
-/** A built-in table; the solver is loaded before the first move. */
-async function borderMoves(browser, url) {
+/** A built-in table of 20 sectors, or a drawn one given as a file; the solver is loaded before the first move. */
+async function borderMoves(browser, url, sectors) {
   const page = await (await browser.newContext()).newPage();
   await page.goto(`${url}#/plan?plan=${encodeURIComponent('{"table":"deu-2014","years":3}')}`);
   await page.waitForSelector('[data-planned][data-stale="false"]');
+  if (sectors !== 20) {
+    const before = await page.locator("[data-planned]").getAttribute("data-planned");
+    const buffer = Buffer.from(writeGiven(tableOfEconomy(generateEconomy({ sectors, seed: 1 }), { id: "drawn" })));
+    await page.locator('input[type="file"]').setInputFiles({ name: "drawn.csv", mimeType: "text/csv", buffer });
+    await page.waitForSelector(`[data-planned][data-stale="false"]:not([data-planned="${before}"])`);
+  }
   return page.evaluate(async (count) => {
     const input = document.querySelector("#border-cut");
     const times = [];

@@ -50,6 +50,7 @@ interface PackedPlans {
 
 let highs: Promise<HighsRuntime> | undefined;
 let packed: Promise<PackedPlans> | undefined;
+let lastTable: { readonly key: string; readonly table: PlanTable } | undefined;
 
 const planner = {
   /** The plan of a built-in table or of the file. */
@@ -71,7 +72,7 @@ async function planOf(question: PlanQuestion, file: GivenFile | undefined, base:
   packed ??= fetched(new URL("data/plans.json", base)) as Promise<PackedPlans>;
   highs ??= loadHighs({ address: new URL(wasmAddress, self.location.href).href });
   const [known, solver] = await Promise.all([packed, highs]);
-  const { table, facts } = file === undefined ? await builtIn(question.table, known, base) : fromFile(file, known);
+  const { table, facts } = await tableOf(question.table, { file, known, base });
   const { plan, solved } = planWith(solver, table, {
     defaults: { branches: readBranches(known.branches), assumptions: readAssumptions(known.assumptions) },
     facts,
@@ -94,6 +95,22 @@ async function planOf(question: PlanQuestion, file: GivenFile | undefined, base:
     amount: Number(amount),
   }));
   return { plan, deliveries };
+}
+
+interface TablePlace {
+  readonly file: GivenFile | undefined;
+  readonly known: PackedPlans;
+  readonly base: string;
+}
+
+/** The table asked for; the last one is kept, since a border is moved many times over one table. */
+async function tableOf(id: string, { file, known, base }: TablePlace): Promise<PlanTable> {
+  const key = file === undefined ? id : `${file.name}\n${file.text}`;
+  if (lastTable?.key !== key) {
+    const table = file === undefined ? await builtIn(id, known, base) : fromFile(file, known);
+    lastTable = { key, table };
+  }
+  return lastTable.table;
 }
 
 async function builtIn(id: string, known: PackedPlans, base: string): Promise<PlanTable> {

@@ -195,7 +195,7 @@ export const english = {
   "plan.flow": "Flows in year {year}: supply → industry → use",
   "plan.flowAbout": "Bands are deliveries in the table's unit ({unit}); industries beyond the ten largest are one.",
   "plan.heat": "Deliveries between industries in year {year}",
-  "plan.heatAbout": "Rows deliver, columns receive; darker is more. The numbers are in the table below.",
+  "plan.heatAbout": "Rows deliver, columns receive; a stronger colour is more. The numbers are in the table below.",
   "plan.others": "all others",
   "plan.use.consumption": "consumption",
   "plan.use.publicUse": "public use",
