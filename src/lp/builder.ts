@@ -27,15 +27,23 @@ export interface ProgrammeBuilder {
   readonly freeze: () => LinearProgramme;
 }
 
+export interface BuildOptions {
+  readonly name: string;
+  /** Constant of the objective; 0 where not given. */
+  readonly constant?: number;
+  /** Coefficients nearer to nothing than this are left out; 0 (all are kept) where not given. */
+  readonly smallest?: number;
+}
+
 /**
- * A builder of the programme of that name, with a constant in the objective (0 where not given).
+ * A builder of the programme of that name.
  * @example
  * const plan = buildProgramme({ name: "bread" });
  * const bread = plan.column({ name: "bread", cost: 2 });
  * plan.add(plan.row({ name: "eaten", lower: 3 }), bread, 1);
  * plan.freeze().costs[bread]; // 2
  */
-export function buildProgramme({ name, constant = 0 }: { name: string; constant?: number }): ProgrammeBuilder {
+export function buildProgramme({ name, constant = 0, smallest = 0 }: BuildOptions): ProgrammeBuilder {
   const [columns, rows]: [ColumnInput[], RowInput[]] = [[], []];
   const entries = growingEntries();
   return {
@@ -47,7 +55,7 @@ export function buildProgramme({ name, constant = 0 }: { name: string; constant?
         name,
         constant,
         costs: Float64Array.from(columns, ({ cost = 0 }) => cost),
-        matrix: compress(entries.filled(), { rows: rows.length, columns: columns.length }),
+        matrix: compress(entries.filled(), { rows: rows.length, columns: columns.length, smallest }),
         rowLower: Float64Array.from(rows, (row) => boundOf("equal" in row ? row.equal : (row.lower ?? -Infinity))),
         rowUpper: Float64Array.from(rows, (row) => boundOf("equal" in row ? row.equal : (row.upper ?? Infinity))),
         columnLower: Float64Array.from(columns, ({ lower = 0 }) => boundOf(lower)),
@@ -99,8 +107,14 @@ function resized<Values extends Int32Array | Float64Array>(from: Values, to: Val
   return to;
 }
 
-/** Entries -> by row -> by column, each a stable counting sort, then doubled ones added up and zeros left out. */
-function compress(entries: Entries, size: { readonly rows: number; readonly columns: number }): SparseColumns {
+interface CompressOptions {
+  readonly rows: number;
+  readonly columns: number;
+  readonly smallest: number;
+}
+
+/** Entries -> by row -> by column, each a stable counting sort, then doubled ones added up and what comes to nothing left out. */
+function compress(entries: Entries, { smallest, ...size }: CompressOptions): SparseColumns {
   checkPlaces(entries, size);
   const byRow = countingOrder(entries.rows, size.rows, identity(entries.rows.length));
   const order = countingOrder(entries.columns, size.columns, byRow);
@@ -113,7 +127,7 @@ function compress(entries: Entries, size: { readonly rows: number; readonly colu
       const row = entries.rows[order[from]];
       let total = 0;
       for (; from < order.length && isAt(entries, order[from], row, j); from++) total += entries.values[order[from]];
-      if (total === 0) continue;
+      if (total === 0 || Math.abs(total) < smallest) continue;
       rowIndices[count] = row;
       values[count++] = total;
     }

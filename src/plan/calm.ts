@@ -3,6 +3,7 @@ import { judge } from "../lp/judge.js";
 import type { HighsRuntime } from "../lp/load-highs.js";
 import { solve } from "../lp/solve.js";
 import { extending } from "./extending.js";
+import { YEAR_OF_CONSUMPTION } from "./settings.js";
 import type { SolvedPlan } from "./solve-programme.js";
 
 /**
@@ -16,7 +17,10 @@ export function calmed(
   const { lp, columns } = programme;
   const n = data.products.length;
   const builder = extending(lp, { name: "plan-calm", hasCosts: false });
-  const kept = builder.row({ name: "welfare-kept", upper: answer.objective + share * 100 * settings.years });
+  const kept = builder.row({
+    name: "welfare-kept",
+    upper: answer.objective + share * YEAR_OF_CONSUMPTION * settings.years,
+  });
   lp.costs.forEach((cost, j) => (cost === 0 ? undefined : builder.add(kept, j, cost)));
   for (let t = 0; t < settings.years; t++) {
     for (let i = 0; i < n; i++) {

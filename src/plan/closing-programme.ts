@@ -6,7 +6,7 @@ import type { Border } from "./border.js";
 import { extending } from "./extending.js";
 import type { Goods } from "./goods.js";
 import type { PlanData } from "./plan-data.js";
-import { writeProgramme } from "./programme.js";
+import { SMALLEST_COEFFICIENT, writeProgramme } from "./programme.js";
 import type { PlanSettings } from "./settings.js";
 import { verticesOf, type Vertex } from "./substitution.js";
 
@@ -49,7 +49,7 @@ export function closingProgramme({ data, settings, variants, shares }: ClosingPr
   const byVariant = variants.map((assumed) => verticesOf(data, { years, assumed, replaceable }));
   const vertices = byVariant[0].map((products, t) => products.map((_, i) => byVariant.flatMap((of) => of[t][i])));
   const written = (border: Border) => {
-    const builder = buildProgramme({ name: "plan-closing" });
+    const builder = buildProgramme({ name: "plan-closing", smallest: SMALLEST_COEFFICIENT });
     const own = { ...settings, border, replaceable, tradeBalance: 0 };
     return { parts: writeProgramme(builder, { data, settings: own, vertices }), lp: builder.freeze() };
   };

@@ -1,9 +1,10 @@
-// What a plan strives for. Always a minimum: of the negated welfare, in hundredths of the base basket (100 = all of a year's consumption).
+// What a plan strives for. Always a minimum: of the negated welfare, in ten-thousandths of the base basket (all of a year's consumption = 10,000).
 import { log } from "../base/maths.js";
 import { grown, nameOf, yearly, type Draft, type PlanColumns } from "./draft.js";
 import { goodName, goodsOf, type Goods } from "./goods.js";
 import { segments } from "./harmony.js";
 import { basketTotal } from "./plan-data.js";
+import { YEAR_OF_CONSUMPTION } from "./settings.js";
 
 /** A stage of a lexicographic order, and what the earlier ones reached. */
 export interface Stage {
@@ -24,9 +25,6 @@ export interface ObjectivePart {
   /** The curves that were cut into segments; none where the objective has none. */
   readonly curves: readonly Curve[];
 }
-
-/** Welfare of one year's whole base consumption. */
-const HUNDRED = 100;
 
 /** Adds the objective of the settings, and the rows it needs. */
 export function addObjective(draft: Draft, columns: PlanColumns, stage: Stage | undefined): ObjectivePart {
@@ -58,7 +56,7 @@ function yearWeights({ years, settings }: Draft): Float64Array {
   return Float64Array.from({ length: years }, () => (weight *= settings.assumed.discount));
 }
 
-/** Minus the sum over years and goods of weight * share * 100 * reward(consumption over base, grown with the plan). */
+/** Minus the sum over years and goods of weight * share * 10,000 * reward(consumption over base, grown with the plan). */
 function addHarmony(draft: Draft, { goods, weight }: Part): readonly Curve[] {
   const { builder, years, data, settings } = draft;
   const { pieces, atZero } = segments(settings.curve);
@@ -68,7 +66,7 @@ function addHarmony(draft: Draft, { goods, weight }: Part): readonly Curve[] {
   for (let t = 0; t < years; t++) {
     for (let g = 0; g < count; g++) {
       const target = goods.base[g] * grown(data.growth, t + 1);
-      const value = weight[t] * goods.weights[g] * HUNDRED;
+      const value = weight[t] * goods.weights[g] * YEAR_OF_CONSUMPTION;
       constant -= value * (atZero + targetReward(draft, t));
       const name = goodName(goods, t, g);
       const row = builder.row({ name: `harmony:${name}`, upper: 0 });
@@ -90,10 +88,10 @@ function targetReward({ settings, data }: Draft, t: number): number {
   return settings.curve === "log" ? (t + 1) * log(1 + data.growth) : 0;
 }
 
-/** Minus the sum over years of weight * 100 * the least consumption over base of any good. */
+/** Minus the sum over years of weight * 10,000 * the least consumption over base of any good. */
 function addMaximin(draft: Draft, { goods, weight }: Part): readonly Curve[] {
   const least = yearly(draft, (t) =>
-    draft.builder.column({ name: nameOf(draft, "least", t), cost: -HUNDRED * weight[t] }),
+    draft.builder.column({ name: nameOf(draft, "least", t), cost: -YEAR_OF_CONSUMPTION * weight[t] }),
   );
   const count = goods.base.length;
   for (let t = 0; t < draft.years; t++) {
@@ -106,7 +104,7 @@ function addMaximin(draft: Draft, { goods, weight }: Part): readonly Curve[] {
   return [];
 }
 
-/** Minus the weighted sum of consumption in per cent of the base, each good kept between bounds: unbounded, goods go to nothing or to a hundred times. */
+/** Minus the weighted sum of consumption in ten-thousandths of the base, each good kept between bounds: unbounded, goods go to nothing or to a hundred times. */
 function addConsumption(draft: Draft, { goods, weight }: Part): readonly Curve[] {
   const { builder, years, data, settings } = draft;
   const { least, most } = settings.bounds;
@@ -117,7 +115,11 @@ function addConsumption(draft: Draft, { goods, weight }: Part): readonly Curve[]
     for (let g = 0; g < count; g++) {
       const name = goodName(goods, t, g);
       const upper = most * goods.base[g] * grown(data.growth, t + 1);
-      const counted = builder.column({ name: `counted:${name}`, cost: (-HUNDRED * weight[t]) / total, upper });
+      const counted = builder.column({
+        name: `counted:${name}`,
+        cost: (-YEAR_OF_CONSUMPTION * weight[t]) / total,
+        upper,
+      });
       const row = builder.row({ name: `consumed:${name}`, upper: 0 });
       builder.add(row, counted, 1);
       builder.add(row, goods.columns[t * count + g], -1);
@@ -126,12 +128,12 @@ function addConsumption(draft: Draft, { goods, weight }: Part): readonly Curve[]
   return [];
 }
 
-/** Minus the capital left at the end, in per cent of that at the start; each good at least at its floor. */
+/** Minus the capital left at the end, in ten-thousandths of that at the start; each good at least at its floor. */
 function addGrowth(draft: Draft, { goods }: Part, columns: PlanColumns): readonly Curve[] {
   const { builder, data, n, years, settings } = draft;
   const start = data.capital.reduce((sum, perUnit, j) => sum + perUnit * data.grossOutput[j], 0);
   addFloors(draft, goods, settings.bounds.least);
-  const left = builder.column({ name: "capital-left", cost: -HUNDRED / start });
+  const left = builder.column({ name: "capital-left", cost: -YEAR_OF_CONSUMPTION / start });
   const row = builder.row({ name: "capital-at-end", upper: 0 });
   builder.add(row, left, 1);
   for (let j = 0; j < n; j++) {
@@ -215,7 +217,7 @@ function holdStage(draft: Draft, { name, attained, weight, stage }: Held): void 
   const reached = stage.reached[name];
   const isOwn = stage.kind === name;
   if (!isOwn && reached === undefined) return;
-  const sum = builder.column({ name: `${name}-sum`, cost: isOwn ? -HUNDRED : 0 });
+  const sum = builder.column({ name: `${name}-sum`, cost: isOwn ? -YEAR_OF_CONSUMPTION : 0 });
   const row = builder.row({ name: `${name}-total`, lower: 0 });
   attained.forEach((column, t) => builder.add(row, column, weight[t]));
   builder.add(row, sum, -1);
@@ -226,7 +228,10 @@ function holdStage(draft: Draft, { name, attained, weight, stage }: Held): void 
 /** A stage is kept to the solver's own tolerance, or rounding would make the next one infeasible. */
 const KEPT_TOLERANCE = 1e-6;
 
-/** A column fixed to 1 that bears a constant: solvers disagree on the sign of a constant in the objective row. */
+/**
+ * A column of fixed value that bears a constant: solvers disagree on the sign of a constant in the objective row. Its cost is 1 and its value
+ * the constant, not the other way round, since some take their tolerance from the largest cost.
+ */
 function addConstant({ builder }: Draft, constant: number): void {
-  builder.column({ name: "one", cost: constant, lower: 1, upper: 1 });
+  builder.column({ name: "constant", cost: 1, lower: constant, upper: constant });
 }

@@ -19,6 +19,12 @@ import { baseImports, type PlanData } from "./plan-data.js";
 import type { PlanSettings } from "./settings.js";
 import { verticesOf, type Vertex } from "./substitution.js";
 
+/**
+ * Coefficients below a ten-millionth are left out. Tables hold flows of a millionth of a millionth of the product (rounding of their makers);
+ * they change no plan, and other solvers at their default tolerances stop short of the optimum on programmes that hold them.
+ */
+export const SMALLEST_COEFFICIENT = 1e-7;
+
 export interface PlanProgramme {
   readonly lp: LinearProgramme;
   readonly columns: PlanColumns;
@@ -42,7 +48,7 @@ export interface PlanProgramme {
  *   capacity     k_j u x_j <= K_j;  K_j,t+1 <= (1 - d_j) K_jt + I_jt;  sum_j I_jt >= sum_j (d_j + g) K_jt;  I_jT >= (d_j + g) k_j u x_jT
  */
 export function planProgramme(data: PlanData, settings: PlanSettings, stage?: Stage): PlanProgramme {
-  const builder = buildProgramme({ name: "plan" });
+  const builder = buildProgramme({ name: "plan", smallest: SMALLEST_COEFFICIENT });
   const written = writeProgramme(builder, { data, settings, stage });
   return { ...written, lp: builder.freeze() };
 }

@@ -8,6 +8,12 @@ export type ObjectiveName = (typeof OBJECTIVES)[number];
 /** Shape of harmony's reward for a good: the logarithm, or Cockshott's function of over- and underfulfilment. */
 export type HarmonyCurve = "log" | "cockshott";
 
+/**
+ * Welfare of one year's whole base consumption: a figure with four digits before the point, since solvers hold reduced costs to absolute
+ * tolerances, and another's optimum should agree with ours to a millionth.
+ */
+export const YEAR_OF_CONSUMPTION = 10_000;
+
 export interface PlanSettings {
   readonly years: number;
   readonly assumed: Assumed;

@@ -7,7 +7,7 @@ import { solve } from "../lp/solve.js";
 import type { Stage } from "./objective.js";
 import type { PlanData } from "./plan-data.js";
 import { planProgramme, type PlanProgramme } from "./programme.js";
-import type { PlanSettings } from "./settings.js";
+import { YEAR_OF_CONSUMPTION, type PlanSettings } from "./settings.js";
 
 /** A plan's programme with its optimum and the judge's verdict on it. */
 export interface SolvedPlan {
@@ -42,7 +42,7 @@ export function solvePlan({ data, settings }: PlanQuestion, highs: HighsRuntime)
   for (const kind of ["defence", "food"] as const) {
     const outcome = solveStage({ data, settings }, { highs, stage: { kind, reached } });
     if (outcome.status !== "optimal") return outcome;
-    reached = { ...reached, [kind]: -outcome.answer.objective / 100 };
+    reached = { ...reached, [kind]: -outcome.answer.objective / YEAR_OF_CONSUMPTION };
   }
   return solveStage({ data, settings }, { highs, stage: { kind: "rest", reached } });
 }

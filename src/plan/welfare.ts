@@ -1,7 +1,7 @@
 // How well off a plan leaves people, year by year: one number to compare plans by, against the base year.
 import { exp, log } from "../base/maths.js";
 import type { Goods } from "./goods.js";
-import type { PlanSettings } from "./settings.js";
+import { YEAR_OF_CONSUMPTION, type PlanSettings } from "./settings.js";
 
 /** Consumption of a good below this share of the base counts as this: the logarithm has no value at nothing. */
 const LEAST = 1e-3;
@@ -56,11 +56,11 @@ export function lossOf(rise: number, settings: PlanSettings): number {
   switch (settings.objective) {
     case "harmony":
     case "lexicographic":
-      return 1 - exp(-rise / (100 * weights));
+      return 1 - exp(-rise / (YEAR_OF_CONSUMPTION * weights));
     case "maximin":
     case "consumption":
-      return Math.min(1, rise / (100 * weights));
+      return Math.min(1, rise / (YEAR_OF_CONSUMPTION * weights));
     case "growth":
-      return Math.min(1, rise / 100);
+      return Math.min(1, rise / YEAR_OF_CONSUMPTION);
   }
 }
