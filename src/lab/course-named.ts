@@ -4,21 +4,19 @@ import { unknownName } from "../engine/run.js";
 import { allAnswers, SYSTEMS, systemNamed, TIMELINES, withAnswers } from "../systems/catalogue.js";
 
 /**
- * The system or timeline with this id; `market+border=closed` is a system with answers exchanged. Throws `Fault` with the nearest name.
+ * The system or timeline with this id; `market+border=closed` is a system with answers exchanged, `history+border=closed` a timeline with one exchanged throughout. Throws `Fault` with the nearest name.
  * @example courseNamed("market+border=closed").id // "market+border=closed"
  */
 export function courseNamed(id: string): Course {
-  const timeline = TIMELINES.find((known) => known.id === id);
-  if (timeline !== undefined) return timeline;
   const [base, ...changes] = id.split("+");
-  const system = systemNamed(base);
-  if (system === undefined)
+  const course = systemNamed(base) ?? TIMELINES.find((known) => known.id === base);
+  if (course === undefined)
     return unknownName(
       "system",
       base,
       [...SYSTEMS, ...TIMELINES].map((known) => known.id),
     );
-  return withAnswers(system, exchangedAnswers(changes));
+  return withAnswers(course, exchangedAnswers(changes));
 }
 
 function exchangedAnswers(changes: readonly string[]): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
 // The systems that can be run, and every answer that exists. A new one is a file and a line here.
-import type { AnyAnswer, System, Timeline } from "../economy/contracts.js";
+import type { AnyAnswer, Course, System, Timeline } from "../economy/contracts.js";
 import { QUESTIONS } from "../economy/contracts.js";
 import { closedBorder } from "../institutions/border/closed.js";
 import { fiveYearPlan } from "./five-year-plan.js";
@@ -31,11 +31,19 @@ export function systemNamed(id: string): System | undefined {
   return SYSTEMS.find((system) => system.id === id);
 }
 
-/** A system of your own: one that exists with some answers exchanged, e.g. `{ border: "closed" }`. Unknown answers are left as they were. */
-export function withAnswers(system: System, changes: { readonly [question: string]: string }): System {
-  const answers = { ...system.answers };
+/**
+ * A course of your own: one that exists with some answers exchanged, e.g. `{ border: "closed" }`; in a timeline they are exchanged in every
+ * step, and its decisions on record stay. Unknown answers are left as they were.
+ */
+export function withAnswers<Of extends Course>(course: Of, changes: { readonly [question: string]: string }): Of;
+export function withAnswers(course: Course, changes: { readonly [question: string]: string }): Course {
+  if (Object.keys(changes).length === 0) return course;
+  const id = [course.id, ...Object.entries(changes).map(([question, answer]) => `${question}=${answer}`)].join("+");
+  if ("steps" in course) {
+    const steps = course.steps.map(({ from, system }) => ({ from, system: withAnswers(system, changes) }));
+    return { ...course, id, steps };
+  }
+  const answers = { ...course.answers };
   for (const answer of allAnswers()) if (changes[answer.question] === answer.id) answers[answer.question] = answer;
-  if (Object.keys(changes).length === 0) return system;
-  const id = [system.id, ...Object.entries(changes).map(([question, answer]) => `${question}=${answer}`)].join("+");
-  return { ...system, id, answers };
+  return { ...course, id, answers };
 }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { QUESTIONS } from "../../src/economy/contracts.js";
 import { loadSystem } from "../../src/node.js";
-import { allAnswers, SYSTEMS, systemNamed, withAnswers } from "../../src/systems/catalogue.js";
+import { courseNamed } from "../../src/lab/course-named.js";
+import { allAnswers, SYSTEMS, systemNamed, TIMELINES, withAnswers } from "../../src/systems/catalogue.js";
 
 describe("the catalogue of systems", () => {
   it("names each system once, and each answers the question it is seated at", () => {
@@ -38,5 +39,17 @@ describe("a system with answers exchanged", () => {
         expect(loadSystem(made.id)).toEqual(made);
       }),
     );
+  });
+});
+
+describe("a timeline with answers exchanged", () => {
+  it("gives the new answer in every step, keeps its decisions on record, and is found again by its id", () => {
+    for (const timeline of TIMELINES) {
+      const made = withAnswers(timeline, { border: "closed" });
+      expect(made.steps.map(({ system }) => system.answers.border.id)).toEqual(timeline.steps.map(() => "closed"));
+      expect(made.steps.map(({ from }) => from)).toEqual(timeline.steps.map(({ from }) => from));
+      expect(made.decisions).toBe(timeline.decisions);
+      expect(courseNamed(made.id)).toEqual(made);
+    }
   });
 });
