@@ -13,7 +13,7 @@ import type { PlanOptions } from "../../src/plan/options.js";
 import { OBJECTIVES } from "../../src/plan/settings.js";
 import type { SolvedPlan } from "../../src/plan/solve-programme.js";
 import type { Table } from "../../src/table/table.js";
-import { defaults, indonesia, smallTable, withEmptySector } from "./small-country.js";
+import { defaults, indonesia, smallTable, withEmptySector, withHalvedSector } from "./small-country.js";
 
 let highs: HighsRuntime;
 beforeAll(async () => {
@@ -140,6 +140,16 @@ describe("a plan", () => {
     const { plan } = optimal(withEmptySector(smallTable()), { border: closed });
     expect(plan.objective).toBeCloseTo(optimal(smallTable(), { border: closed }).plan.objective, NEAR);
     expect(plan.repairs.map(({ products }) => products)).toEqual([["unicorn-services"]]);
+  });
+
+  it("is worth the same where one product is counted as two that are alike, each half as large", () => {
+    for (const border of [{ kind: "open" }, closed] as const) {
+      const whole = optimal(smallTable(), { border }).plan;
+      for (const halved of [1, 2, 4]) {
+        const { plan } = optimal(withHalvedSector(smallTable(), halved), { border });
+        expect(plan.objective).toBeCloseTo(whole.objective, NEAR);
+      }
+    }
   });
 
   it("begins like a longer plan: with five and with nine years the first three are alike within two per cent", () => {

@@ -84,3 +84,25 @@ export function withEmptySector(table: Table): Table {
     grossOutput: Float64Array.from([...table.grossOutput, 0]),
   };
 }
+
+/** The same country with one industry counted as two that are alike, each half as large. */
+export function withHalvedSector(table: Table, halved: number): Table {
+  const n = table.sectors.length;
+  const width = n + table.finalUses.length;
+  /** The old places, the halved one twice, each with the share that it stands for. */
+  const places = (count: number) =>
+    Array.from({ length: count }, (_, at) => at).flatMap((at) => (at === halved ? [at, at] : [at]));
+  const share = (at: number): number => (at === halved ? 0.5 : 1);
+  const flows = (old: Float64Array): Float64Array =>
+    Float64Array.from(places(n).flatMap((i) => places(width).map((j) => old[i * width + j] * share(i) * share(j))));
+  const perSector = (old: Float64Array): Float64Array => Float64Array.from(places(n), (j) => old[j] * share(j));
+  return {
+    ...table,
+    sectors: places(n).map((j, at) => (j === halved ? `${table.sectors[j]}-${at}` : table.sectors[j])),
+    domestic: flows(table.domestic),
+    imported: flows(table.imported),
+    duties: new Float64Array(width + 1),
+    valueAdded: perSector(table.valueAdded),
+    grossOutput: perSector(table.grossOutput),
+  };
+}
