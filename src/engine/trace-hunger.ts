@@ -3,26 +3,67 @@ import type { Economy } from "../economy/economy.js";
 import { villagers } from "../economy/nature/harvest.js";
 import { decisionsPart } from "./trace-decisions.js";
 import { addVillageGrain, noGrain, type VillageGrain } from "./trace-flows.js";
-import { asDetails, groupName, indices, largestFirst, partOf, type Part, type Scene } from "./trace-part.js";
+import {
+  asDetails,
+  groupName,
+  indices,
+  largestFirst,
+  partOf,
+  sentencesPart,
+  type Part,
+  type Scene,
+} from "./trace-part.js";
 
-/** Hunger and grain by region, what was decided about it, then everyone's food and the whole way of the grain. */
+/** Who starved on how much food, where the grain went, what was decided; then the same by region and group, and the whole way of the grain. */
 export function hungerParts(scene: Scene): readonly Part[] {
   return [
-    regionsPart(scene),
+    storyPart(scene),
     decisionsPart(scene, HUNGER_DECISIONS),
-    ...asDetails([whoPart(scene), cropYearPart(scene)]),
+    ...asDetails([regionsPart(scene), whoPart(scene), cropYearPart(scene)]),
   ];
 }
 
 const HUNGER_DECISIONS = [
   "procurementGap",
   "reportingBias",
-  "grainExportPlan",
   "relief",
+  "grainExportPlan",
   "villageSales",
   "collectivised",
   "pressing",
 ] as const;
+
+/** The whole in three sentences: the dead and the food of the poor by place, the villages' grain of the crop year, and the town's. */
+function storyPart(scene: Scene): Part {
+  const { now, before, year } = scene;
+  const { tally, facts } = now;
+  const place = (z: number): string => {
+    const leanest = facts.kcalNeed * tally.leanest[poorestOf(now, z)];
+    const dead = `${brief(1000 * deadOf(now, z))} (${brief(1000 * deadOf(before, z))})`;
+    return `${placeName(now, z)} ${dead}, ${Math.round(leanest)} kcal`;
+  };
+  const worst = places(now).map(place).join("; ");
+  return sentencesPart(`How ${year} was lived`, [
+    `Thousand dead by village (${year - 1} in brackets), and food of the poor a day in their leanest quarter, of ${Math.round(facts.kcalNeed)} kcal needed: ${worst}.`,
+    totalNote(now, cropYear(scene)),
+    townNote(scene),
+  ]);
+}
+
+/** The regions' villages by their dead, then the towns, which count beyond the regions. */
+function places(economy: Economy): readonly number[] {
+  const { regions } = economy.facts;
+  return [...largestFirst(regions, (z) => deadOf(economy, z)), regions];
+}
+
+function placeName({ facts }: Economy, z: number): string {
+  return z < facts.regions ? facts.regionIds[z] : "towns";
+}
+
+/** The group that eats least: a village's poor, in towns the workers. */
+function poorestOf({ facts }: Economy, z: number): number {
+  return 3 * Math.min(z, facts.regions);
+}
 
 /** The dead of each region beside the food of its poor and the grain of its villages; the towns last. */
 function regionsPart(scene: Scene): Part {
@@ -30,10 +71,7 @@ function regionsPart(scene: Scene): Part {
   const { tally, facts } = now;
   const { since, villages, crop } = cropYear(scene);
   const rural = 3 * facts.regions;
-  const regions = largestFirst(facts.regions, (z) => deadOf(now, z));
-  const places = [...regions, facts.regions];
   const isTown = (z: number): boolean => z === facts.regions;
-  const poorest = (z: number): number => (isTown(z) ? rural : 3 * z);
   const alive = (z: number): number => (isTown(z) ? sumOver(now.groupTotal, rural, rural + 3) : villagers(now, z));
   const kilograms = (title: string, mtOf: (z: number) => number) => ({
     title,
@@ -42,26 +80,22 @@ function regionsPart(scene: Scene): Part {
   });
   return partOf(
     `The dead of ${year}, food of the poor (in towns of workers), and the villages' grain a head from ${since} to June ${year}`,
-    places,
+    places(now),
     {
       columns: [
-        { title: "where", cell: (z) => (isTown(z) ? "towns" : facts.regionIds[z]) },
+        { title: "where", cell: (z) => placeName(now, z) },
         { title: "dead", unit: "thousand", cell: (z) => 1000 * deadOf(now, z) },
         { title: "people", unit: "m-persons", cell: alive },
         {
           title: "food",
           unit: "kcal-per-day",
-          cell: (z) => (facts.kcalNeed * tally.nutrition[poorest(z)]) / tally.quarters,
+          cell: (z) => (facts.kcalNeed * tally.nutrition[poorestOf(now, z)]) / tally.quarters,
         },
-        { title: "leanest", unit: "kcal-per-day", cell: (z) => facts.kcalNeed * tally.leanest[poorest(z)] },
+        { title: "leanest", unit: "kcal-per-day", cell: (z) => facts.kcalNeed * tally.leanest[poorestOf(now, z)] },
         kilograms("crop", crop),
         ...(["seed", "delivered", "fed", "eaten"] as const).map((use) => kilograms(use, (z) => villages[z][use])),
       ],
-      notes: [
-        `Need is ${Math.round(facts.kcalNeed)} kcal a head and day; food is unequal inside a group, so some starve while its mean suffices.`,
-        totalNote(now, { villages, crop }),
-        townNote(scene),
-      ],
+      notes: [needNote(now), totalNote(now, { since, villages, crop }), townNote(scene)],
     },
   );
 }
@@ -149,11 +183,15 @@ function cropYear({ now, before, year }: Scene): CropYear {
   return { since, villages, crop: (z) => now.lastHarvest[z] * facts.tonnesPerValue };
 }
 
-function totalNote({ facts }: Economy, { villages, crop }: Pick<CropYear, "villages" | "crop">): string {
+function needNote({ facts }: Economy): string {
+  return `Need is ${Math.round(facts.kcalNeed)} kcal a head; food is unequal inside a group, so some starve while its mean suffices.`;
+}
+
+function totalNote({ facts }: Economy, { since, villages, crop }: CropYear): string {
   const sum = (name: keyof VillageGrain): string => mt(villages.reduce((all, village) => all + village[name], 0));
   const crops = mt(indices(facts.regions).reduce((all, z) => all + crop(z), 0));
   return (
-    `All villages, Mt: crop ${crops}, seed ${sum("seed")}, delivered ${sum("delivered")}, bought back ${sum("bought")}, ` +
+    `Village grain since ${since}, Mt: crop ${crops}, seed ${sum("seed")}, delivered ${sum("delivered")}, bought ${sum("bought")}, ` +
     `fed ${sum("fed")}, eaten ${sum("eaten")}, lost ${sum("lost")}.`
   );
 }
@@ -162,7 +200,7 @@ function townNote({ now, year }: Scene): string {
   const { facts, tally } = now;
   const stock = now.stock[facts.grain * facts.n + facts.grain] * facts.tonnesPerValue;
   return (
-    `Town in ${year}, Mt: ${mt(tally.procured * facts.tonnesPerValue)} from villages, ` +
+    `Town grain in ${year}, Mt: ${mt(tally.procured * facts.tonnesPerValue)} from villages, ` +
     `${mt(tally.grainExported * facts.tonnesPerValue)} exported, ${mt(tally.imported[facts.grain] * facts.tonnesPerValue)} imported, ` +
     `${mt(stock)} in stock in December.`
   );
@@ -170,4 +208,8 @@ function townNote({ now, year }: Scene): string {
 
 function mt(value: number): string {
   return value.toFixed(value < 10 ? 2 : 1);
+}
+
+function brief(value: number): string {
+  return value.toFixed(value === 0 || value >= 10 ? 0 : 1);
 }

@@ -10,8 +10,8 @@ export interface PartColumn {
   readonly cells: readonly PartCell[];
 }
 
-/** What an explanation opens with; what stands behind it; or a list of numbers that reads as a sentence. */
-export type PartForm = "main" | "detail" | "list";
+/** What an explanation opens with; what stands behind it; a list of numbers that reads as a sentence; or sentences alone, with no column. */
+export type PartForm = "main" | "detail" | "list" | "sentences";
 
 /** A table of an explanation, the most telling rows first, and sentences that belong to it. */
 export interface Part {
@@ -60,6 +60,11 @@ export function partOf<Row>(
     })),
     notes,
   };
+}
+
+/** What is said in sentences alone, each ending in a full stop. */
+export function sentencesPart(title: string, notes: readonly string[]): Part {
+  return { title, form: "sentences", columns: [], notes };
 }
 
 /** The same tables as details behind others. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { VARIABLES } from "../../src/economy/variables.js";
 import { makeRecord } from "../../src/record/run-record.js";
 import { readRecord } from "../../src/record/read.js";
 import { toJson } from "../../src/record/write.js";
@@ -21,24 +22,25 @@ afterAll(() => {
 });
 
 describe("why", () => {
-  it("explains a number in a screenful: value, equation, regions, grain, decisions, parameters, figures, sources, warning", async () => {
+  it("explains a number in about a dozen lines: value, equation, places, grain, decisions, parameters, figures, sources, warning", async () => {
     const { code, out, err } = await onecountry("why", "deathsByHunger", "1933", "--run", file);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const lines = out.trimEnd().split("\n");
-    expect(lines.length).toBeLessThan(40);
+    expect(lines.length).toBeLessThanOrEqual(15);
     expect(lines[0]).toMatch(
       /^deathsByHunger in 1933: \S+ m-persons, after \S+ in 1932 \(five-year-plan, ussr-1928, seed 1\)$/,
     );
     for (const said of [
       /^deaths by hunger .* = people x mean/m,
-      /^where +dead +people +food +leanest +crop +seed +delivered +fed +eaten$/m,
-      /^kazakhstan +\d/m,
-      /^All villages, Mt: crop/m,
+      /^Thousand dead by village \(1932 in brackets\), and food of the poor/m,
+      /kazakhstan \d+ \(\d+\), \d{4} kcal; towns 0/,
+      /^Village grain since July 1932, Mt: crop/m,
+      /^Town grain in 1933, Mt: /m,
       /^Decided or found in 1933, in brackets in 1932: /m,
       /^Parameters in this run, with range and grade: nature\.hungerThreshold/m,
       /^Figures: kcal-need/m,
-      /^Source assumption: /m,
-      /^The table of 1927\/28 is reconstructed/m,
+      /^Sources: regions-1928 \(/m,
+      /^Beware: The table of 1927\/28 is reconstructed.* --full/m,
     ])
       expect(out).toMatch(said);
   });
@@ -59,6 +61,22 @@ describe("why", () => {
     const [system, ...options] = RUN;
     const asked = await onecountry("why", "steelOutput", "1930", "--system", system, ...options);
     expect(asked.out).toBe((await onecountry("why", "steelOutput", "1930", "--run", file)).out);
+  });
+
+  it.each(VARIABLES.map(({ name }) => name))("explains %s in no more than twenty lines", async (name) => {
+    const { out } = await onecountry("why", name, "1933", "--run", file);
+    expect(out.trimEnd().split("\n").length).toBeLessThanOrEqual(20);
+  });
+
+  it("prints the table behind a story, each source in full and each warning when asked", async () => {
+    const { out } = await onecountry("why", "deathsByHunger", "1933", "--run", file, "--full");
+    for (const said of [
+      /^where +dead +people +food +leanest +crop +seed +delivered +fed +eaten$/m,
+      /^kazakhstan +\d/m,
+      /^Source assumption: /m,
+      /^The table of 1927\/28 is reconstructed: no flow/m,
+    ])
+      expect(out).toMatch(said);
   });
 
   it("prints all tables when asked", async () => {

@@ -136,7 +136,7 @@ describe("explanations of every variable", () => {
     ["ussr-1924", "five-year-plan", 1924],
     ["idn-2014", "market", 2015],
     ["idn-2014", "market+border=closed", 2017],
-  ])("of %s under %s in %i have tables of finite numbers and equal columns", (id, system, year) => {
+  ])("of %s under %s in %i have tables of finite numbers and equal columns, and sentences", (id, system, year) => {
     const country = id === "ussr-1928" ? ussr : loadCountry(id);
     const spec = { ...specOf(system, country.firstYear, Math.max(year, country.firstYear)), country: id };
     for (const { name } of VARIABLES) {
@@ -223,11 +223,14 @@ function numbersOf({ columns }: Part, title: string): readonly number[] {
   return column.cells.filter((cell) => typeof cell === "number");
 }
 
-/** Cells that are no number a person could read, and columns shorter than others. */
-function oddCells({ columns }: Part): readonly string[] {
+/** Cells that are no number a person could read, columns shorter than others, sentences with such numbers, and parts that say nothing. */
+function oddCells({ form, columns, notes }: Part): readonly string[] {
+  const odd = notes.filter((note) => /NaN|Infinity|undefined/.test(note) || !note.endsWith("."));
+  if (form === "sentences") return notes.length === 0 ? ["no sentence"] : odd;
   const height = columns[0].cells.length;
-  return columns.flatMap(({ title, cells }) => [
+  const cellsOdd = columns.flatMap(({ title, cells }) => [
     ...cells.filter((cell) => typeof cell === "number" && !Number.isFinite(cell)).map((cell) => `${title}: ${cell}`),
     ...(cells.length === height ? [] : [`${title}: ${cells.length} cells of ${height}`]),
   ]);
+  return [...odd, ...cellsOdd];
 }
