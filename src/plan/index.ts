@@ -1,5 +1,5 @@
 // The national plan: `planFrom(table, options)` and what it rests on.
-export { readAssumptions, type Assumption, type AssumptionName } from "./assumptions.js";
+export { assumedValues, readAssumptions, type Assumption, type AssumptionName } from "./assumptions.js";
 export { reproduceBase, type BaseYear } from "./base-year.js";
 export { bookOf, type Sheet as PlanSheet } from "./book.js";
 export { readEmbargo, type Border, type Embargo } from "./border.js";

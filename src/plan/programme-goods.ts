@@ -48,9 +48,6 @@ export function addGoods(draft: Draft): GoodsPart {
   return { columns, rows };
 }
 
-/** Coefficients of a share of output below this are left out: they are rounding of the table, and slow the solver. */
-const NEGLIGIBLE = 1e-9;
-
 /** Outputs, home inputs and foreign ones. An industry's own foreign input is replaced one for one, so it goes to the supply row itself. */
 function addTechniques({ data, builder, n, years }: Draft, output: Int32Array, rows: GoodsPart["rows"]): void {
   for (let t = 0; t < years; t++) {
@@ -59,8 +56,8 @@ function addTechniques({ data, builder, n, years }: Draft, output: Int32Array, r
       builder.add(rows.balance[t * n + j], column, 1);
       for (let i = 0; i < n; i++) {
         const [home, foreign] = [data.domestic[i * n + j], data.imported[i * n + j]];
-        if (Math.abs(home) > NEGLIGIBLE) builder.add(rows.balance[t * n + i], column, -home);
-        if (Math.abs(foreign) > NEGLIGIBLE)
+        if (home !== 0) builder.add(rows.balance[t * n + i], column, -home);
+        if (foreign !== 0)
           builder.add(i === j ? rows.supply[t * n + i] : rows.requirement[t * n + i], column, -foreign);
       }
     }

@@ -3,9 +3,6 @@ import { loadHighs, type HighsRuntime } from "../../src/lp/load-highs.js";
 import { readMps } from "../../src/lp/read-mps.js";
 import { solve } from "../../src/lp/solve.js";
 import { writeMps } from "../../src/lp/write-mps.js";
-import { reproduceBase } from "../../src/plan/base-year.js";
-import { formulate } from "../../src/plan/formulate.js";
-import { assumedValues } from "../../src/plan/assumptions.js";
 import type { Border } from "../../src/plan/border.js";
 import type { Plan } from "../../src/plan/plan.js";
 import { planWith, type PlanResult } from "../../src/plan/plan-from.js";
@@ -35,20 +32,6 @@ function optimal(table: Table, options: Asked = {}): { plan: Plan; solved: Solve
 const closed: Border = { kind: "closed" };
 /** Objectives are near 100, solved to 1e-7 of feasibility. */
 const NEAR = 6;
-
-describe("the base year", () => {
-  for (const [name, table] of [
-    ["the small country", smallTable()],
-    ["Indonesia of 2014", indonesia()],
-  ] as const) {
-    it(`gives back outputs and imports of ${name} to 1e-9, since one basis solves the same equations as the table`, () => {
-      const data = formulate(table, { branches: defaults.branches, assumed: assumedValues(defaults.assumptions) });
-      const base = reproduceBase(data, highs);
-      expect(base.outputError).toBeLessThan(1e-9);
-      expect(base.importError).toBeLessThan(1e-9);
-    });
-  }
-});
 
 describe("a plan", () => {
   it("is proved optimal by the judge, whatever it strives for and whatever the border", () => {
