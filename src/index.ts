@@ -9,7 +9,8 @@ export { QUESTIONS } from "./economy/contracts.js";
 export { NATURE } from "./economy/nature-parameters.js";
 export type { Variable } from "./economy/variable.js";
 export { VARIABLES, variableNamed } from "./economy/variables.js";
-export { run, runOpening, specFaults, type Watch } from "./engine/run.js";
+export { run, runOpening, type Watch } from "./engine/run.js";
+export { parameterRanges, specFaults } from "./engine/spec-faults.js";
 export { openCountry, valuesByAnswer, type Opening } from "./engine/open.js";
 export {
   LARGEST_SEED,
@@ -19,6 +20,7 @@ export {
   specHash,
   type RunEvent,
   type RunSpec,
+  USUAL_SPAN,
 } from "./record/run-spec.js";
 export { makeRecord, recordHash, type RunRecord } from "./record/run-record.js";
 export { readRecord } from "./record/read.js";
@@ -26,7 +28,6 @@ export { toCsv, toJson } from "./record/write.js";
 export { allAnswers, systemNamed, SYSTEMS, TIMELINES, withAnswers } from "./systems/catalogue.js";
 export type { Parameter, ParameterTable } from "./economy/parameter.js";
 export { countryFromTexts, type CountryPlace, type Texts } from "./country/country-from-texts.js";
-export { parameterRanges } from "./engine/run.js";
 export { explain, type Explained, type Explanation } from "./engine/trace.js";
 export type { Part, PartCell } from "./engine/trace-part.js";
 export { compare, type BandColumn, type Comparison, type DifferenceColumn } from "./lab/compare.js";
@@ -47,7 +48,6 @@ export { pairVerdicts, type PairVerdict } from "./lab/pair-verdict.js";
 export { publishedRows, type PublishedRow } from "./lab/published-cost.js";
 export { readPublishedCosts, readRows, readSeries } from "./lab/read-validation.js";
 export { ensembleOfRun } from "./lab/single-run.js";
-export { eventFaults, unmodelledFaults, USUAL_SPAN } from "./lab/spec-subject.js";
 export { stepsOf } from "./economy/contracts.js";
 export { HUMAN_COST } from "./economy/variables-human.js";
 export { MATERIAL } from "./economy/variables-material.js";

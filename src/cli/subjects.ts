@@ -2,12 +2,11 @@
 import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
 import type { Country } from "../country/country.js";
 import type { Course } from "../economy/contracts.js";
-import { specFaults } from "../engine/run.js";
+import { countryFaults, specFaults, unmodelledFaults } from "../engine/spec-faults.js";
 import type { EnsembleSpec } from "../lab/ensemble-spec.js";
 import { requireRunnable, type Subject } from "../lab/paired-draw.js";
 import { countryIds, loadCountry, loadSystem } from "../node.js";
-import { eventFaults, unmodelledFaults, USUAL_SPAN } from "../lab/spec-subject.js";
-import type { RunSpec } from "../record/run-spec.js";
+import { USUAL_SPAN, type RunSpec } from "../record/run-spec.js";
 
 export interface Subjects {
   readonly country: Country;
@@ -16,15 +15,14 @@ export interface Subjects {
 
 /** Loads what the spec names. Throws one `Fault` for unknown names, for what is not modelled, and for all that the engine refuses. */
 export function subjectsOf(spec: RunSpec): Subjects {
-  const faults: FaultItem[] = [...unmodelledFaults(spec)];
+  const faults: FaultItem[] = [];
   const country = collected(() => loadCountry(spec.country), faults);
   const system = collected(() => loadSystem(spec.system), faults);
-  if (country !== undefined) faults.push(...eventFaults(spec, country));
   if (country !== undefined && system !== undefined) {
-    faults.push(...specFaults(spec, { country, system }));
-    if (faults.length === 0) return { country, system };
+    throwFaults(specFaults(spec, { country, system }));
+    return { country, system };
   }
-  throw new Fault(faults);
+  throw new Fault([...(country === undefined ? unmodelledFaults(spec) : countryFaults(spec, country)), ...faults]);
 }
 
 function collected<T>(load: () => T, faults: FaultItem[]): T | undefined {
@@ -45,11 +43,11 @@ export function usualYears(country: string): RunSpec["years"] {
 
 /** As `subjectsOf`, for an ensemble with all its systems. A parameter is known when one of them has it. */
 export function ensembleSubject(spec: EnsembleSpec): Subject {
-  const faults: FaultItem[] = [...unmodelledFaults(spec)];
+  const faults: FaultItem[] = [];
   const country = collected(() => loadCountry(spec.country), faults);
   const systems = spec.systems.flatMap((id) => collected(() => loadSystem(id), faults) ?? []);
-  if (country === undefined) throw new Fault(faults);
-  throwFaults([...faults, ...eventFaults(spec, country)]);
+  if (country === undefined) throw new Fault([...unmodelledFaults(spec), ...faults]);
+  if (faults.length > 0) throw new Fault([...countryFaults(spec, country), ...faults]);
   requireRunnable(spec, { country, systems });
   return { country, systems };
 }

@@ -1,17 +1,17 @@
 // A run: a country opened in one draw, lived year by year under a system, and what was recorded.
-import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
+import { Fault, throwFaults } from "../base/fault.js";
 import { suggest } from "../base/nearest.js";
 import type { Country } from "../country/country.js";
 import { openBalance } from "../economy/accounts.js";
-import { QUESTIONS, stepsOf, type Course } from "../economy/contracts.js";
+import type { Course } from "../economy/contracts.js";
 import type { Economy } from "../economy/economy.js";
 import { keepEntries } from "../economy/ledger.js";
-import { NATURE } from "../economy/nature-parameters.js";
 import type { Variable } from "../economy/variable.js";
 import { regionalVariables, unitOf, VARIABLES } from "../economy/variables.js";
 import { makeRecord, type Column, type RunRecord } from "../record/run-record.js";
-import { MODEL_VERSION, type RunSpec } from "../record/run-spec.js";
+import type { RunSpec } from "../record/run-spec.js";
 import { begin, openCountry, type Opening } from "./open.js";
+import { specFaults } from "./spec-faults.js";
 import { liveYear } from "./year.js";
 
 /** Called at the end of every year that is lived, columns or not; `economy` is the live state: read, do not keep. */
@@ -80,64 +80,6 @@ function record(spec: RunSpec, { economy, variables, years, values, reasons }: L
 
 function shockOf({ events }: RunSpec, year: number): number {
   return events.reduce((factor, event) => (event.year === year ? factor * event.factor : factor), 1);
-}
-
-/** Everything in a spec that this country and system cannot run. */
-export function specFaults(
-  spec: RunSpec,
-  { country, system }: { readonly country: Country; readonly system: Course },
-): FaultItem[] {
-  const faults: FaultItem[] = [];
-  if (spec.modelVersion !== MODEL_VERSION) {
-    const remedy = "Its numbers would differ: run it with that version, or change modelVersion to make a new run";
-    faults.push({ where: "run spec, modelVersion", expected: MODEL_VERSION, found: spec.modelVersion, remedy });
-  }
-  if (spec.years.from < country.firstYear) {
-    const expected = `${country.firstYear} or later as the first year of ${country.id}`;
-    faults.push({
-      where: "run spec, years",
-      expected,
-      found: String(spec.years.from),
-      remedy: `Begin with ${country.firstYear}`,
-    });
-  }
-  return [...faults, ...parameterFaults(spec, system)];
-}
-
-/** Unknown parameters, and values outside the range of their row. A name of several answers on the course takes the widest range. */
-function parameterFaults({ parameters }: RunSpec, course: Course): FaultItem[] {
-  const ranges = parameterRanges(course);
-  return Object.entries(parameters).flatMap(([name, value]): FaultItem[] => {
-    const where = `run spec, parameters.${name}`;
-    const range = ranges.get(name);
-    if (range === undefined) {
-      const remedy = suggest(name, [...ranges.keys()]) || `See \`onecountry list parameters\``;
-      return [{ where, expected: `a parameter of ${course.id}`, found: "an unknown name", remedy }];
-    }
-    const [low, high] = range;
-    if (value >= low && value <= high) return [];
-    return [{ where, expected: `${low} to ${high}`, found: String(value), remedy: "Choose a value inside the range" }];
-  });
-}
-
-/** Ranges of all parameters of a course, by `question.name` and by `answer-id.name`. */
-export function parameterRanges(course: Course): ReadonlyMap<string, readonly [number, number]> {
-  const ranges = new Map<string, readonly [number, number]>();
-  const widen = (name: string, [low, high]: readonly [number, number]): void => {
-    const known = ranges.get(name) ?? [low, high];
-    ranges.set(name, [Math.min(known[0], low), Math.max(known[1], high)]);
-  };
-  for (const [name, { range }] of Object.entries(NATURE)) widen(`nature.${name}`, range);
-  for (const { system } of stepsOf(course)) {
-    for (const question of QUESTIONS) {
-      const { id, parameters } = system.answers[question];
-      for (const [name, { range }] of Object.entries(parameters)) {
-        widen(`${question}.${name}`, range);
-        widen(`${id}.${name}`, range);
-      }
-    }
-  }
-  return ranges;
 }
 
 /** Throws a `Fault` that names the nearest known id. */

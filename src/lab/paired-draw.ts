@@ -4,7 +4,8 @@ import type { Unit } from "../base/unit.js";
 import type { Country } from "../country/country.js";
 import type { Course } from "../economy/contracts.js";
 import { begin, openCountry } from "../engine/open.js";
-import { runOpening, specFaults } from "../engine/run.js";
+import { runOpening } from "../engine/run.js";
+import { specFaults } from "../engine/spec-faults.js";
 import type { RunRecord } from "../record/run-record.js";
 import { runSpecOf, type EnsembleSpec } from "./ensemble-spec.js";
 

@@ -54,6 +54,9 @@ export const SPEC_DEFAULTS = {
   seed: 1,
 } as const;
 
+/** Years of a run when none are asked for: thirteen from the country's first, as 1928 to 1940. */
+export const USUAL_SPAN = 13;
+
 const FIELDS = [
   "country",
   "events",

@@ -44,6 +44,25 @@ describe("what a run refuses, all at once and with a remedy", () => {
       ],
     ],
     [
+      "another world, another size of unit and an event that no year of the run meets",
+      { world: "bloc", unitSize: "city", events: [{ kind: "harvest", year: 1950, factor: 0.5 }] },
+      [
+        { where: "world", expected: '"base", the only one there is', found: '"bloc"', remedy: "Leave it out" },
+        {
+          where: "unitSize",
+          expected: '"country", the only size that is modelled',
+          found: '"city"',
+          remedy: "Leave it out",
+        },
+        {
+          where: "event harvest",
+          expected: "a year that the run lives, 1927 to 1930",
+          found: "1950",
+          remedy: "Move the event or run other years",
+        },
+      ],
+    ],
+    [
       "an unknown system",
       { system: "markt" },
       [{ where: "system", expected: "the id of a system", found: '"markt"', remedy: 'Did you mean "market"?' }],

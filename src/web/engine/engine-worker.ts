@@ -5,7 +5,6 @@ import {
   compare,
   courseNamed,
   ensembleOfRun,
-  eventFaults,
   explain,
   Fault,
   gather,
@@ -17,7 +16,6 @@ import {
   requireRunnable,
   runOpening,
   specFaults,
-  unmodelledFaults,
   valuesByAnswer,
   type Country,
   type EnsembleSpec,
@@ -57,7 +55,7 @@ expose(engine);
 async function runOf(spec: RunSpec, base: string): Promise<RunAnswer> {
   const [country, known] = await Promise.all([countryOf(spec.country, base), publishedOf(spec.country, base)]);
   const system = courseNamed(spec.system);
-  const faults = [...unmodelledFaults(spec), ...eventFaults(spec, country), ...specFaults(spec, { country, system })];
+  const faults = specFaults(spec, { country, system });
   if (faults.length > 0) throw new Fault(faults);
   const opening = openingOf(spec, country);
   const record = runOpening(spec, { opening, system });
