@@ -14,26 +14,26 @@ export interface Names {
 
 export type FigureLine = ShapedLine<Figure>;
 
-/** What is wrong with single lines of any of the files: interval, sign, source, qualifier, unit, repetition. */
+/**
+ * What is wrong with single lines of any of the files: interval, sign, source, qualifier, unit, repetition. A cell of the wrong shape hides
+ * nothing of the others.
+ */
 export function checkLines(lines: readonly FigureLine[], names: Names): FaultItem[] {
   const seen = new Map<string, string>();
-  return lines.flatMap((line) => {
-    const { row, where } = line;
-    if (row === undefined) return [];
-    const key = `${row.series} ${row.year}`;
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, where);
+  return lines.flatMap(({ known, where }) => {
+    const { series, year, source, unit } = known;
     return [
-      ...checkInterval(row, where),
-      ...checkSource(row.source, where, names.sources),
-      ...checkQualifier(row, where, names.country),
-      ...checkUnit(row, where, names.country),
-      ...(first === undefined ? [] : [repeated(row, where, first)]),
+      ...checkInterval(known, where),
+      ...(source === undefined ? [] : checkSource(source, where, names.sources)),
+      ...(series === undefined ? [] : checkQualifier(series, where, names.country)),
+      ...(series === undefined || unit === undefined ? [] : checkUnit({ series, unit }, where, names.country)),
+      ...(series === undefined || year === undefined ? [] : checkRepeated({ series, year }, where, seen)),
     ];
   });
 }
 
-function checkInterval({ series, low, value, high, unit }: Figure, where: string): FaultItem[] {
+function checkInterval({ series, low, value, high, unit }: Partial<Figure>, where: string): FaultItem[] {
+  if (series === undefined || low === undefined || value === undefined || high === undefined) return [];
   const faults: FaultItem[] = [];
   if (low > value || value > high)
     faults.push({
@@ -67,7 +67,7 @@ export function checkSource(source: string, where: string, sources: readonly str
   return [{ where, expected: "the id of a source in sources.json", found: `source "${source}"`, remedy }];
 }
 
-function checkQualifier({ series }: Figure, where: string, country: CountryFile): FaultItem[] {
+function checkQualifier(series: string, where: string, country: CountryFile): FaultItem[] {
   const [name, qualifier] = series.split("@");
   const scopes = new Set(SERIES.filter((rule) => rule.name === name).map(({ scope }) => scope));
   if (qualifier === undefined) {
@@ -88,7 +88,11 @@ function checkQualifier({ series }: Figure, where: string, country: CountryFile)
   return [{ where, expected, found: `"${qualifier}" in "${series}"`, remedy }];
 }
 
-function checkUnit({ series, unit }: Figure, where: string, country: CountryFile): FaultItem[] {
+function checkUnit(
+  { series, unit }: Pick<Figure, "series" | "unit">,
+  where: string,
+  country: CountryFile,
+): FaultItem[] {
   const units = unitsOf(series, country);
   if (units.length === 0 || units.includes(unit)) return [];
   const expected = units.map((known) => `"${known}"`).join(" or ");
@@ -107,13 +111,16 @@ function ruleOf(series: string): SeriesRule | undefined {
   return SERIES.find((rule) => rule.name === name && (rule.scope === "country") === (qualifier === undefined));
 }
 
-function repeated({ series, year }: Figure, where: string, first: string): FaultItem {
-  return {
-    where,
-    expected: "one line for a series and period",
-    found: `"${series}" of ${year} again, after ${first}`,
-    remedy: "Keep one of them",
-  };
+function checkRepeated(
+  { series, year }: Pick<Figure, "series" | "year">,
+  where: string,
+  seen: Map<string, string>,
+): FaultItem[] {
+  const first = seen.get(`${series} ${year}`);
+  seen.set(`${series} ${year}`, first ?? where);
+  if (first === undefined) return [];
+  const found = `"${series}" of ${year} again, after ${first}`;
+  return [{ where, expected: "one line for a series and period", found, remedy: "Keep one of them" }];
 }
 
 function idsOf(things: readonly { readonly id: string }[]): string[] {

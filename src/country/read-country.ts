@@ -1,7 +1,7 @@
 // Reads a country from the texts of its folder: every file is checked and every fault of every file is told before anything is returned.
 import { throwFaults, type FaultItem } from "../base/fault.js";
 import { checkCountry } from "./check-country.js";
-import { checkLines } from "./check-figures.js";
+import { checkLines, type FigureLine } from "./check-figures.js";
 import { checkMissing, checkOpenings, checkSums } from "./check-whole.js";
 import type { AgeGroup, Country, Figure, Source, TableSource } from "./country.js";
 import { ofOpening } from "./figure.js";
@@ -39,8 +39,9 @@ export function readCountry({ id, files, sources: sourcesText, tableSource, fit 
   );
   const isWhole = faults.length === 0;
   faults.push(...checkLines(lines, names));
-  if (isWhole)
-    faults.push(...checkMissing(lines, names, folder), ...checkOpenings(lines, names), ...checkSums(lines, names));
+  if (FIGURE_FILES.every((name) => isRead(lines, `${folder}/${name}`)))
+    faults.push(...checkMissing(lines, names, folder));
+  if (isWhole) faults.push(...checkOpenings(lines, names), ...checkSums(lines, names));
   const ages = readAges({ file: `${folder}/ages.csv`, text: files["ages.csv"], faults }, names.sources);
   const fits =
     fit === undefined
@@ -49,6 +50,11 @@ export function readCountry({ id, files, sources: sourcesText, tableSource, fit 
   throwFaults(faults);
   const figures = lines.flatMap(({ row }) => (row === undefined ? [] : [row]));
   return countryOf({ facts, figures, ages, sources, tableSource, fits: fits.map(({ values }) => values) });
+}
+
+/** Whether lines of the file were found: a file that is missing or has other columns is told once, not for each series that it should hold. */
+function isRead(lines: readonly FigureLine[], file: string): boolean {
+  return lines.some(({ where }) => where.startsWith(`${file}, `));
 }
 
 /** The data of country.json alone: what must be known before the table can be found. Faults are added to the list. */

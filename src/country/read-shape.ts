@@ -51,11 +51,12 @@ function jsonFault(file: string, { path, message }: z.core.$ZodIssue, data: unkn
   };
 }
 
-/** A shaped line of a CSV file; `row` is undefined where the line has faults, `cells` are always there. */
+/** A shaped line of a CSV file; `row` is undefined where the line has faults, `cells` are always there, `known` are those of the right shape. */
 export interface ShapedLine<T> {
   readonly where: string;
   readonly cells: Readonly<Record<string, string>>;
   readonly row: T | undefined;
+  readonly known: Partial<T>;
 }
 
 /** Lines of a CSV file whose columns are the fields of the schema, in any order. Faults are added; the last line must be whole. */
@@ -102,7 +103,23 @@ function shapeLine<S extends z.ZodRawShape>({ row, file, header, faults }: LineC
   if (!result.success)
     for (const column of new Set(result.error.issues.map(({ path }) => String(path[0]))))
       faults.push(cellFault({ where, column, cell: cells[column] }, schema.shape[column]));
-  return { where, cells, row: result.data };
+  return { where, cells, row: result.data, known: result.data ?? wellShaped(values, schema) };
+}
+
+/** The values that are of their field's shape, whatever the others are. */
+function wellShaped<S extends z.ZodRawShape>(
+  values: Readonly<Record<string, unknown>>,
+  schema: z.ZodObject<S>,
+): Partial<z.infer<z.ZodObject<S>>> {
+  return schema
+    .partial()
+    .parse(
+      Object.fromEntries(
+        Object.entries(schema.shape).flatMap(([name, field]) =>
+          z.safeParse(field, values[name]).success ? [[name, values[name]]] : [],
+        ),
+      ),
+    ) as Partial<z.infer<z.ZodObject<S>>>;
 }
 
 function valueOf(cell: string, field: unknown): string | number | undefined {

@@ -42,6 +42,21 @@ describe("a file of figures that is not in order", () => {
     ]);
   });
 
+  it("is told everything at once, of one line and of the whole", () => {
+    const line = "population,2000,2,1,3,m-persons,census";
+    const found = said(
+      smallCountry("figures.csv", (text) =>
+        text.replace(line, "population,2000,two,1,3,persons,censsu").replace(/^prisoners,.*\n/m, ""),
+      ),
+    );
+    expect(found).toEqual([
+      'countries/small/figures.csv, line 2: found value "two", expected a number. Write digits with a decimal point.',
+      'countries/small/figures.csv, line 2: found source "censsu", expected the id of a source in sources.json. Did you mean "census"?',
+      'countries/small/figures.csv, line 2: found unit "persons" for "population", expected "m-persons". Convert the value or correct the unit.',
+      'countries/small/figures.csv: found none, expected a line for "prisoners". Add the line.',
+    ]);
+  });
+
   it("with a known unit that is not the unit of the series is told which is", () => {
     expect(edit("population,2000,2,1,3,m-persons", "population,2000,2,1,3,persons")).toEqual([
       'countries/small/figures.csv, line 2: found unit "persons" for "population", expected "m-persons". Convert the value or correct the unit.',
