@@ -21,6 +21,14 @@ export function planText(plan: Plan): string {
     ...(plan.closing.length === 0
       ? []
       : [titled("What closing the border costs, of consumption a head", closingTable(plan))]),
+    ...(plan.frontier.length === 0
+      ? []
+      : [
+          titled(
+            "Between open and closed: consumption a head lost when so much of all trade is cut",
+            frontierTable(plan),
+          ),
+        ]),
     titled("Assumptions that matter most: change of the objective at the ends of their range", assumptionTable(plan)),
     [...plan.repairs.map(repairText), ...plan.notes].map((note) => `Note: ${note}\n`).join(""),
   ].join("\n");
@@ -100,6 +108,19 @@ function closingTable({ closing }: Plan): string {
         unit: "%",
         cells: shares.map((share) => cellFor(share, year)),
       })),
+    ],
+  });
+}
+
+function frontierTable({ frontier }: Plan): string {
+  const years = [...new Set(frontier.map(({ year }) => year))];
+  const cuts = [...new Set(frontier.map(({ cut }) => cut))];
+  const lossAt = (cut: number, year: number): string =>
+    percent(frontier.find((point) => point.cut === cut && point.year === year)?.lossPerHead ?? 1).toFixed(1);
+  return textTable({
+    columns: [
+      { title: "cut", unit: "%", cells: cuts.map(percent) },
+      ...years.map((year) => ({ title: `year ${year}`, unit: "%", cells: cuts.map((cut) => lossAt(cut, year)) })),
     ],
   });
 }

@@ -25,6 +25,7 @@ interface Options extends InputOptions, OutputOptions {
   readonly doWithout: boolean;
   readonly trade?: "balanced" | "base";
   readonly closing?: boolean;
+  readonly frontier?: boolean;
   readonly critical?: boolean;
   readonly assumptions?: boolean;
   readonly intervals?: boolean;
@@ -84,6 +85,7 @@ function addQuestions(command: Command): void {
     .option("--no-do-without", "let no missing import be made up for by other goods")
     .addOption(new Option("--trade <balance>", "balance of trade to keep").choices(["balanced", "base"]))
     .option("--closing", "plan anew for what closing the border costs")
+    .option("--frontier", "plan anew for cuts of all trade between open and closed")
     .option("--critical", "plan anew for each import that may stay away")
     .option("--assumptions", "plan anew for the ends of each assumption")
     .option("--intervals", "plan anew for the ends of each bottleneck's worth")
@@ -125,6 +127,7 @@ function planOptions({ table, facts }: PlanTable, options: Options): PlanOptions
     assumed: readAssumed(options.assume),
     doWithout,
     closing: options.closing === true,
+    frontier: options.frontier === true,
     critical: options.critical === true,
     solveAssumptions: options.assumptions === true,
     intervals: options.intervals === true,

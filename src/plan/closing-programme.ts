@@ -15,13 +15,15 @@ export interface Way {
   readonly column: number;
   readonly variant: number;
   readonly imports: number;
+  /** Share of the product's base import that home goods can replace at most. */
+  readonly replaceable: number;
 }
 
 /** A column by which an industry makes its own foreign inputs itself, up to one of the shares. */
 export interface OwnWay {
   readonly column: number;
-  /** Place among the shares. */
-  readonly share: number;
+  /** Place among the shares; absent where the column is of no use under any. */
+  readonly share?: number;
 }
 
 export interface ClosingProgramme {
@@ -39,31 +41,41 @@ export interface ClosingProgrammeQuery {
   readonly data: PlanData;
   readonly settings: PlanSettings;
   readonly variants: readonly Assumed[];
+  /** Share of each base import that home goods can replace where the share is 1. */
+  readonly replaceable: Float64Array;
+  /** Multiples of `replaceable` to be told apart. */
   readonly shares: readonly number[];
 }
 
-/** Writes the programme once for each border and adds ways for own inputs. Every 1 - share must be a cut of the isoquants. */
-export function closingProgramme({ data, settings, variants, shares }: ClosingProgrammeQuery): ClosingProgramme {
-  const replaceable = settings.replaceable.map(() => 1);
+/** Writes the programme once for each border, its isoquants cut at each share, and adds ways for own inputs. */
+export function closingProgramme(query: ClosingProgrammeQuery): ClosingProgramme {
+  const { data, settings, variants, shares, replaceable } = query;
   const { years } = settings;
-  const byVariant = variants.map((assumed) => verticesOf(data, { years, assumed, replaceable }));
+  const byVariant = variants.map((assumed) => verticesOf(data, { years, assumed, replaceable, shares }));
   const vertices = byVariant[0].map((products, t) => products.map((_, i) => byVariant.flatMap((of) => of[t][i])));
   const written = (border: Border) => {
     const builder = buildProgramme({ name: "plan-closing", smallest: SMALLEST_COEFFICIENT });
-    const own = { ...settings, border, replaceable, tradeBalance: 0 };
+    // Own inputs of every product get a column here; `withOwnWays` gives them the shares.
+    const whole = replaceable.map((share) => (share > 0 ? 1 : 0));
+    const own = { ...settings, border, replaceable: whole, tradeBalance: 0 };
     return { parts: writeProgramme(builder, { data, settings: own, vertices }), lp: builder.freeze() };
   };
   const [open, closed] = [written({ kind: "open" }), written({ kind: "closed" })];
   const { columns, goods } = closed.parts;
   const ways = vertices.flatMap((products, t) =>
     products.flatMap((all, i) =>
-      waysOf(all, { first: columns.firstVertex[t * products.length + i], variants: variants.length }),
+      waysOf(all, {
+        first: columns.firstVertex[t * products.length + i],
+        variants: variants.length,
+        replaceable: replaceable[i],
+      }),
     ),
   );
   const ownColumns = { own: columns.ownReplaced, ...closed.parts.rows };
-  const extended = withOwnWays(closed.lp, { places: ownColumns, shares });
+  const owned = { places: ownColumns, shares, replaceable };
+  const extended = withOwnWays(closed.lp, owned);
   return {
-    open: withOwnWays(open.lp, { places: ownColumns, shares }).lp,
+    open: withOwnWays(open.lp, owned).lp,
     closed: extended.lp,
     ways,
     ownWays: extended.ownWays,
@@ -73,29 +85,35 @@ export function closingProgramme({ data, settings, variants, shares }: ClosingPr
   };
 }
 
-function waysOf(
-  all: readonly Vertex[],
-  { first, variants }: { readonly first: number; readonly variants: number },
-): readonly Way[] {
+interface WaysQuery {
+  readonly first: number;
+  readonly variants: number;
+  readonly replaceable: number;
+}
+
+function waysOf(all: readonly Vertex[], { first, variants, replaceable }: WaysQuery): readonly Way[] {
   const each = all.length / variants;
-  return all.map(({ imports }, k) => ({ column: first + k, variant: Math.trunc(k / each), imports }));
+  return all.map(({ imports }, k) => ({ column: first + k, variant: Math.trunc(k / each), imports, replaceable }));
 }
 
 interface OwnWaysQuery {
   readonly places: { readonly own: Int32Array; readonly balance: Int32Array; readonly supply: Int32Array };
   readonly shares: readonly number[];
+  readonly replaceable: Float64Array;
 }
 
-/** For each share below 1 a column that, like the one for all, takes a unit of own inputs, but makes only the share of it at home. */
+/** For each share below all a column that, like the one for all, takes a unit of own inputs, but makes only the share of it at home. */
 function withOwnWays(
   lp: LinearProgramme,
-  { places, shares }: OwnWaysQuery,
+  { places, shares, replaceable }: OwnWaysQuery,
 ): { readonly lp: LinearProgramme; readonly ownWays: readonly OwnWay[] } {
   const { starts, rowIndices } = lp.matrix;
   const builder = extending(lp, { name: lp.name, hasCosts: true });
-  const ownWays = shares.flatMap((value, share) =>
+  const wholes = [...places.own].map((column): OwnWay => ({ column }));
+  const parts = shares.flatMap((multiple, share) =>
     [...places.own.keys()].flatMap((at): readonly OwnWay[] => {
       const column = places.own[at];
+      const value = multiple * replaceable[at % replaceable.length];
       const rows = rowIndices.subarray(starts[column], starts[column + 1]);
       const limit = rows.find((row) => row !== places.balance[at] && row !== places.supply[at]);
       if (limit === undefined) return [];
@@ -107,5 +125,6 @@ function withOwnWays(
       return [{ column: part, share }];
     }),
   );
-  return { lp: builder.freeze(), ownWays };
+  const isUsed = new Set(parts.map(({ column }) => column));
+  return { lp: builder.freeze(), ownWays: [...parts, ...wholes.filter(({ column }) => !isUsed.has(column))] };
 }

@@ -7,10 +7,11 @@ import type { Assumption } from "./assumptions.js";
 import { closingProgramme, type ClosingProgramme } from "./closing-programme.js";
 import type { PlanData } from "./plan-data.js";
 import type { PlanSettings } from "./settings.js";
+import { takeBounds } from "./take-bounds.js";
 import { indexOf, welfareOf } from "./welfare.js";
 
 export interface ClosingLoss {
-  /** Share of each base import that home goods can replace at all; the rest is done without. */
+  /** Share of each base import that home goods can replace at all; where shares were given by product, a multiple of these. The rest is done without. */
   readonly substitution: number;
   readonly year: number;
   /** Loss of consumption a head against the open plan with balanced trade in the same year, 0..1. */
@@ -28,6 +29,8 @@ export interface ClosingQuery {
   readonly data: PlanData;
   readonly settings: PlanSettings;
   readonly assumptions: readonly Assumption[];
+  /** Share of each base import that home goods can replace where `substitution` is 1; all of each where not given. */
+  readonly replaceable?: Float64Array;
 }
 
 /**
@@ -36,7 +39,7 @@ export interface ClosingQuery {
  * before shares, since that is the smaller step.
  */
 export function closingLosses(
-  { data, settings, assumptions }: ClosingQuery,
+  { data, settings, assumptions, replaceable = settings.replaceable.map(() => 1) }: ClosingQuery,
   highs: HighsRuntime,
 ): readonly ClosingLoss[] {
   const objective = settings.objective === "lexicographic" ? "harmony" : settings.objective;
@@ -44,7 +47,11 @@ export function closingLosses(
   const ends = factor === undefined ? [] : [factor.low, factor.high];
   const { assumed } = settings;
   const variants = [assumed, ...ends.map((end) => ({ ...assumed, "elasticity-factor": end, "elasticity-year-1": 1 }))];
-  const written = closingProgramme({ data, settings: { ...settings, objective }, variants, shares: CLOSING_SHARES });
+  const written = closingProgramme({
+    ...{ data, variants, replaceable },
+    settings: { ...settings, objective },
+    shares: CLOSING_SHARES,
+  });
   const session = openSession(written.closed, { highs, conflict: false });
   const index = (): readonly number[] => indices(session, written);
   const under = (border: LinearProgramme, share: number): readonly (readonly number[])[] =>
@@ -79,17 +86,12 @@ interface Choice {
 
 /** Gives every column and row the bounds of the border, and switches off the ways that the variant and the share do not have. */
 function switchTo(session: Session, written: ClosingProgramme, { border, variant, share }: Choice): void {
-  border.costs.forEach((_, j) => session.changeColumn(j, ends(border.columnLower[j], border.columnUpper[j])));
-  border.rowLower.forEach((_, i) => session.changeRow(i, ends(border.rowLower[i], border.rowUpper[i])));
+  takeBounds(session, border);
   for (const way of written.ways) {
-    const isOn = way.variant === variant && way.imports >= 1 - CLOSING_SHARES[share] - 1e-9;
+    const isOn = way.variant === variant && way.imports >= 1 - CLOSING_SHARES[share] * way.replaceable - 1e-9;
     if (!isOn) session.changeColumn(way.column, { upper: 0 });
   }
   for (const way of written.ownWays) if (way.share !== share) session.changeColumn(way.column, { upper: 0 });
-}
-
-function ends(lower: number, upper: number): { readonly lower: number; readonly upper: number } {
-  return { lower, upper };
 }
 
 /** The measure of each year, or none where there is no proven plan. */

@@ -10,6 +10,7 @@ export type { ClosingLoss } from "./closing.js";
 export type { CriticalImport } from "./critical.js";
 export type { ListedAssumption } from "./effects.js";
 export { formulate, type CountryFacts } from "./formulate.js";
+export type { FrontierPoint } from "./frontier.js";
 export type { Clash } from "./infeasible.js";
 export { balancesTargets, scoreBalances, type BalancesScore } from "./material-balances.js";
 export type { PlanDefaults, PlanOptions } from "./options.js";

@@ -36,6 +36,9 @@ export function notesOf({ data, settings, options }: NotesQuery): readonly strin
     ...(data.exports.every((value) => value === 0)
       ? ["The table has no exports: an open plan cannot pay for imports."]
       : []),
+    ...(options.closing === true && typeof options.substitution === "object"
+      ? ["What closing costs is told over multiples of the replaceable shares given by product: 1 is those shares."]
+      : []),
     ...viability(data, settings),
   ];
 }

@@ -36,8 +36,9 @@ export interface PlanOptions {
   readonly trade?: "balanced" | "base";
   /** Share of welfare given up for outputs that swing less. */
   readonly calm?: number;
-  /** Whether to make plans anew for the cost of closing, for each critical import, for each assumption, for the ends of valuations. */
+  /** Whether to make plans anew for the cost of closing, for cuts of trade, for each critical import, for each assumption, for the ends of valuations. */
   readonly closing?: boolean;
+  readonly frontier?: boolean;
   readonly critical?: boolean;
   readonly solveAssumptions?: boolean;
   readonly intervals?: boolean;

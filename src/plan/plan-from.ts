@@ -9,6 +9,7 @@ import { closingLosses } from "./closing.js";
 import { criticalImports } from "./critical.js";
 import { assumptionEffects, type ListedAssumption } from "./effects.js";
 import { formulate } from "./formulate.js";
+import { frontierOf } from "./frontier.js";
 import { clashesOf } from "./infeasible.js";
 import { curveGap } from "./harmony.js";
 import { factAssumptions, notesOf } from "./notes.js";
@@ -96,7 +97,8 @@ function planOf(solved: SolvedPlan, { highs, frame, options, reformulate }: Plan
     { solved, assumptions, changes: options.assumed ?? {}, reformulate },
     options.solveAssumptions === true ? { highs } : {},
   );
-  const closing = options.closing === true ? closingLosses({ data, settings, assumptions }, highs) : [];
+  const byProduct = typeof options.substitution === "object" ? { replaceable: settings.replaceable } : {};
+  const closing = options.closing === true ? closingLosses({ data, settings, assumptions, ...byProduct }, highs) : [];
   return {
     ...frame,
     status: "optimal",
@@ -116,6 +118,7 @@ function planOf(solved: SolvedPlan, { highs, frame, options, reformulate }: Plan
     bottlenecks: bottlenecksOf(solved, options.intervals === true ? { highs } : {}),
     critical: criticalImports(solved, options.critical === true ? { highs } : {}),
     closing,
+    frontier: options.frontier === true ? frontierOf({ data, settings }, highs) : [],
     assumptions: [...effects, ...factAssumptions(data, options.facts)],
   };
 }

@@ -3,6 +3,7 @@ import type { Bottleneck } from "./bottlenecks.js";
 import type { ClosingLoss } from "./closing.js";
 import type { CriticalImport } from "./critical.js";
 import type { ListedAssumption } from "./effects.js";
+import type { FrontierPoint } from "./frontier.js";
 import type { Clash } from "./infeasible.js";
 import type { PlanRepair } from "./plan-data.js";
 import type { PlanYear, Target } from "./targets.js";
@@ -54,6 +55,8 @@ export interface Plan extends PlanFrame {
   readonly critical: readonly CriticalImport[];
   /** Empty where it was not asked for: it takes plans of its own. */
   readonly closing: readonly ClosingLoss[];
+  /** What cuts of all trade between none and all cost; empty where it was not asked for. */
+  readonly frontier: readonly FrontierPoint[];
   readonly assumptions: readonly ListedAssumption[];
 }
 

@@ -180,6 +180,49 @@ describe("closing the border", () => {
     }
   });
 
+  it("is told over multiples of replaceable shares given by product, alike by one programme and by plans one by one", () => {
+    const shares = { machinery: 0.4, mining: 0.5, construction: 0 };
+    const { plan } = optimal(smallTable(), { closing: true, substitution: shares, years: 3 });
+    expect(plan.notes.join(" ")).toContain("multiples of the replaceable shares given by product");
+    const open = optimal(smallTable(), { years: 3 }).plan;
+    for (const multiple of [0.5, 1]) {
+      const sectors = smallTable().sectors.map((sector) => [
+        sector,
+        multiple * (new Map(Object.entries(shares)).get(sector) ?? 1),
+      ]);
+      const substitution = Object.fromEntries(sectors) as Readonly<Record<string, number>>;
+      const alone = optimal(smallTable(), { border: closed, substitution, years: 3 }).plan;
+      const rows = plan.closing.filter((own) => own.substitution === multiple);
+      expect(rows.length).toBe(3);
+      for (const row of rows) {
+        const [shut, whole] = [alone, open].map(({ years }) => years[row.year - 1].consumptionIndex);
+        // The same optimum may be reached by different plans, whose years differ a little.
+        expect(row.lossPerHead).toBeCloseTo(1 - shut / whole, 2);
+      }
+    }
+    const inAll = (losses: Plan["closing"]): number =>
+      losses.filter(({ substitution }) => substitution === 1).reduce((sum, { lossPerHead }) => sum + lossPerHead, 0);
+    expect(inAll(plan.closing)).toBeGreaterThan(inAll(optimal(smallTable(), { closing: true, years: 3 }).plan.closing));
+  });
+
+  it("has a frontier of cuts that begins at no loss, never falls in all, and ends at the closed plan", () => {
+    const { plan } = optimal(smallTable(), { frontier: true, years: 3 });
+    const [shut, open] = [closed, { kind: "open" } as const].map(
+      (border) => optimal(smallTable(), { border, years: 3 }).plan,
+    );
+    const cuts = [...new Set(plan.frontier.map(({ cut }) => cut))];
+    expect([cuts[0], cuts[cuts.length - 1]]).toEqual([0, 1]);
+    const total = (cut: number): number =>
+      plan.frontier.filter((point) => point.cut === cut).reduce((sum, { lossPerHead }) => sum + lossPerHead, 0);
+    expect(total(0)).toBe(0);
+    cuts.slice(1).forEach((cut, k) => expect(total(cut)).toBeGreaterThan(total(cuts[k]) - 1e-6));
+    for (const { year, lossPerHead } of plan.frontier.filter(({ cut }) => cut === 1)) {
+      const [left, whole] = [shut, open].map(({ years }) => years[year - 1].consumptionIndex);
+      // The same optimum may be reached by different plans, whose years differ a little.
+      expect(lossPerHead).toBeCloseTo(1 - left / whole, 2);
+    }
+  });
+
   it("costs the more, the more of trade is cut", () => {
     const objectives = [0.2, 0.5, 0.8, 1].map(
       (share) => optimal(smallTable(), { border: { kind: "cut", share }, years: 3 }).plan.objective,
