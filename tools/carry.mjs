@@ -1,7 +1,10 @@
-// `npm run carry`: which institution carries which row of validation. The judged course is drawn again with one answer of its last system
-// exchanged for the NEP's (or the market's, where the two agree), and every row's median is printed with the answer and without it.
+// `npm run carry`: what carries which row of validation. The judged course is drawn again without each of its parts in turn: one answer of its
+// last system exchanged for the NEP's (or the market's, where the two agree), or one mechanism of nature switched off. Of every row are printed
+// the median of the whole and the parts that move it by more than its tolerance, the strongest first.
 import process from "node:process";
 import { setUp } from "./set-up.mjs";
+
+const MOST = 5;
 
 process.exitCode = setUp() || (await main(process.argv.slice(2)));
 
@@ -13,22 +16,36 @@ async function main([given = "100"]) {
   }
   const { JUDGED, validationReport } = await import("../dist/cli/validation-report.js");
   const { runEnsemble } = await import("../dist/cli/workers/ensemble.js");
-  const { answersExchanged } = await import("../dist/lab/carry.js");
-  const judged = async (system) =>
-    validationReport(await runEnsemble({ ...JUDGED, systems: [system], runs })).rows.filter(
+  const { carriersOf, withoutEach } = await import("../dist/lab/carry.js");
+  const judged = async (course, parameters) =>
+    validationReport(await runEnsemble({ ...JUDGED, systems: [course], parameters, runs })).rows.filter(
       ({ median }) => median !== undefined,
     );
   const [course] = JUDGED.systems;
-  const columns = [[course, await judged(course)]];
-  for (const change of answersExchanged(course)) columns.push([change, await judged(`${course}+${change}`)]);
-  const cells = (row) => columns.map(([, rows]) => rows.find(({ id }) => id === row.id).median.toPrecision(3));
-  const lines = columns[0][1].map((row) => [row.id, `${row.actualLow} to ${row.actualHigh}`, ...cells(row)]);
-  const table = [["row", "published", ...columns.map(([name]) => name)], ...lines];
-  console.log(`Medians of ${runs} draws of ${course}, whole and with one answer exchanged.\n`);
+  const whole = await judged(course, {});
+  const parts = [];
+  for (const { id, course: other, parameters } of withoutEach(course))
+    parts.push({ id, rows: await judged(other, parameters) });
+  const lines = whole.map(({ id, median, actualLow, actualHigh, tolerance }) => {
+    const without = parts.map((part) => ({ id: part.id, value: part.rows.find((row) => row.id === id).median }));
+    const found = carriersOf({ whole: median, tolerance }, without).slice(0, MOST);
+    const carried = found.map((one) => `\`${one.id}\` ${shown(one.without)}`).join(", ");
+    return [id, `${actualLow} to ${actualHigh}`, shown(median), carried || "none"];
+  });
+  const table = [["row", "published", "whole", "without one part"], ...lines];
+  console.log(
+    `Medians of ${runs} draws of ${course}, whole and without one of ${parts.length} parts: each row with the parts,`,
+  );
+  console.log(`at most ${MOST}, that move it by more than its tolerance.\n`);
   console.log(
     table
       .map((line, at) => `| ${line.join(" | ")} |${at === 0 ? `\n|${" --- |".repeat(line.length)}` : ""}`)
       .join("\n"),
   );
   return 0;
+}
+
+/** Three significant digits, thousands written out. */
+function shown(value) {
+  return Number(value.toPrecision(3)).toLocaleString("en-GB", { maximumSignificantDigits: 3 });
 }

@@ -13,6 +13,8 @@ export interface ParameterRow extends Entry {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** The value that switches the mechanism off, where there is one. */
+  readonly off?: number;
   readonly unit: string;
   readonly grade: string;
   readonly source: string;
@@ -45,6 +47,9 @@ export function parameterTable(rows: readonly ParameterRow[]): string {
       { title: "value", cells: numbers(({ value }) => value), isRight: true },
       { title: "low", cells: numbers(({ low }) => low), isRight: true },
       { title: "high", cells: numbers(({ high }) => high), isRight: true },
+      ...(rows.some(({ off }) => off !== undefined)
+        ? [{ title: "off", cells: rows.map(({ off }) => (off === undefined ? "" : brief(off))), isRight: true }]
+        : []),
       { title: "unit", cells: rows.map(({ unit }) => unit) },
       { title: "grade", cells: rows.map(({ grade }) => grade) },
       { title: "source", cells: rows.map(({ source }) => source) },
@@ -61,8 +66,9 @@ function rowsOf(
   table: ParameterTable,
   { scope, of }: { readonly scope: string; readonly of: string },
 ): readonly ParameterRow[] {
-  return Object.entries(table).map(([name, { value, range, unit, grade, source, about }]) => {
+  return Object.entries(table).map(([name, { value, range, off, unit, grade, source, about }]) => {
     const [low, high] = range;
-    return { id: `${scope}.${name}`, of, value, low, high, unit, grade, source, about };
+    const row = { id: `${scope}.${name}`, of, value, low, high, unit, grade, source, about };
+    return off === undefined ? row : { ...row, off };
   });
 }

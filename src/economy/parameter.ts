@@ -10,6 +10,8 @@ export interface Parameter {
   readonly grade: Grade;
   /** What it is, in one line for a person. */
   readonly about: string;
+  /** The value at which the mechanism does nothing. A run may be given it even where it lies outside the range; it is never drawn there. */
+  readonly off?: number;
 }
 
 export type ParameterTable = { readonly [name: string]: Parameter };
@@ -54,7 +56,12 @@ export function parameter(
   about: string,
   unit: Unit,
   value: number,
-  { range, source = "assumption", grade = "D" }: { range: readonly [number, number]; source?: string; grade?: Grade },
+  {
+    range,
+    off,
+    source = "assumption",
+    grade = "D",
+  }: { range: readonly [number, number]; off?: number; source?: string; grade?: Grade },
 ): Parameter {
-  return { about, unit, value, range, source, grade };
+  return { about, unit, value, range, source, grade, ...(off === undefined ? {} : { off }) };
 }

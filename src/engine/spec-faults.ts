@@ -3,7 +3,7 @@ import type { FaultItem } from "../base/fault.js";
 import { suggest } from "../base/nearest.js";
 import type { Country } from "../country/country.js";
 import { QUESTIONS, stepsOf, type Course } from "../economy/contracts.js";
-import { NATURE } from "../economy/nature-parameters.js";
+import { NATURE, SWITCHES } from "../economy/nature-parameters.js";
 import { MODEL_VERSION, SPEC_DEFAULTS, type RunSpec } from "../record/run-spec.js";
 
 /** Everything in a spec that this country and system cannot run, and what no mechanism would obey. */
@@ -64,7 +64,7 @@ function eventFaults({ events, years }: Pick<RunSpec, "events" | "years">, { ope
     }));
 }
 
-/** Unknown parameters, and values outside the range of their row. A name of several answers on the course takes the widest range. */
+/** Unknown parameters, and values outside the range of their row that do not switch it off. A name of several answers on the course takes the widest range. */
 function parameterFaults({ parameters }: RunSpec, course: Course): FaultItem[] {
   const ranges = parameterRanges(course);
   return Object.entries(parameters).flatMap(([name, value]): FaultItem[] => {
@@ -75,8 +75,10 @@ function parameterFaults({ parameters }: RunSpec, course: Course): FaultItem[] {
       return [{ where, expected: `a parameter of ${course.id}`, found: "an unknown name", remedy }];
     }
     const [low, high] = range;
-    if (value >= low && value <= high) return [];
-    return [{ where, expected: `${low} to ${high}`, found: String(value), remedy: "Choose a value inside the range" }];
+    const off = Object.hasOwn(SWITCHES, name) ? SWITCHES[name] : undefined;
+    if ((value >= low && value <= high) || value === off) return [];
+    const expected = `${low} to ${high}${off === undefined ? "" : `, or ${off} to switch it off`}`;
+    return [{ where, expected, found: String(value), remedy: "Choose a value inside the range" }];
   });
 }
 

@@ -44,6 +44,18 @@ describe("what a run refuses, all at once and with a remedy", () => {
       ],
     ],
     [
+      "a mechanism neither inside its range nor switched off",
+      { parameters: { "nature.draught": 0.1, "nature.weather": 0 } },
+      [
+        {
+          where: "run spec, parameters.nature.draught",
+          expected: "0.15 to 0.4, or 0 to switch it off",
+          found: "0.1",
+          remedy: "Choose a value inside the range",
+        },
+      ],
+    ],
+    [
       "another world, another size of unit and an event that no year of the run meets",
       { world: "bloc", unitSize: "city", events: [{ kind: "harvest", year: 1950, factor: 0.5 }] },
       [

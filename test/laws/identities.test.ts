@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { QUESTIONS } from "../../src/economy/contracts.js";
-import { NATURE } from "../../src/economy/nature-parameters.js";
+import { NATURE, SWITCHES } from "../../src/economy/nature-parameters.js";
 import { allAnswers, SYSTEMS, withAnswers } from "../../src/systems/catalogue.js";
 import { countryOf, lived } from "./paired.js";
 import { gapsOf, yearEnd, type YearEnd } from "./second-judge.js";
@@ -18,7 +18,7 @@ const systems = fc
 
 const countries = fc.constantFrom("ussr-1928", "ussr-1924", "idn-2014");
 
-/** A handful of nature's numbers at the ends of their ranges, where a draw seldom is. */
+/** A handful of nature's numbers at the ends of their ranges, where a draw seldom is, or switched off. */
 const extremes = fc
   .subarray(Object.keys(NATURE), { maxLength: 6 })
   .chain((names) =>
@@ -30,7 +30,9 @@ const extremes = fc
 
 function rangeOf(name: string): readonly number[] {
   const found = Object.entries(NATURE).find(([known]) => known === name);
-  return found === undefined ? [] : found[1].range;
+  if (found === undefined) return [];
+  const off = `nature.${name}` in SWITCHES ? [SWITCHES[`nature.${name}`]] : [];
+  return [...found[1].range, ...off];
 }
 
 const RUNS = 120;
