@@ -4,7 +4,7 @@ import { herds } from "./hand-written-village.mjs";
 
 /** GDP, what capacity would give, living standards, the villages' shares of income. */
 export function learn(s) {
-  const { facts, nature, output, used, consumption, ruralConsumption, capacity, groupTotal, villageShare } = s;
+  const { facts, nature, output, used, consumption, ruralConsumption, capacity, idle, groupTotal, villageShare } = s;
   const { n, regions, farming, inputSum } = facts;
   let gdp = 0;
   let potential = 0;
@@ -12,7 +12,8 @@ export function learn(s) {
   let all = 0;
   for (let j = 0; j < n; j++) {
     gdp += output[j] - used[j];
-    potential += (farming[j] ? output[j] : capacity[j] / (1 + nature.slack)) * (1 - inputSum[j]);
+    const ready = capacity[j] / (1 - 0.6 * idle[j]) / (1 + nature.slack);
+    potential += (farming[j] ? output[j] : ready) * (1 - inputSum[j]);
     rural += ruralConsumption[j];
     all += consumption[j];
   }
@@ -77,14 +78,15 @@ function tendTheLand(s) {
   }
   now *= begun / wanted;
   const spent = 0.08 * Math.min(now, usual) + 0.5 * Math.max(now - usual, 0);
-  s.tractors = 0.85 * s.tractors + (tractorPower0 > 0 ? spent / 210 : 0);
+  s.tractors = 0.85 * s.tractors + (tractorPower0 > 0 ? spent / facts.currencyPerHp : 0);
   const trend = Math.pow(1 + nature.yieldTrend, s.age);
   let index = 0;
   for (let z = 0; z < regions; z++) {
     const fallow = Math.max(1 + facts.idleLand - sownArea[z], 0);
     const sown = sownArea[z] * (1 + areaGrowth[z]) + nature.landRecovery * fallow;
     sownArea[z] = Math.min(Math.max(sown, 0.5), 1.35 + facts.idleLand);
-    const crops = Math.pow(Math.max(harvest[z] / facts.normalHarvest[z], 0.1), 0.4);
+    const yields = harvest[z] / (facts.normalHarvest[z] * sownArea[z]);
+    const crops = sownArea[z] * Math.pow(Math.max(yields, 0.1), 0.4);
     const share = facts.herdFoodShare[z];
     farmIndex[z] = (1 - share) * crops + share * herds(s, z);
     index += (facts.ruralPeople0[z] / facts.villagersTotal0) * farmIndex[z];
@@ -93,22 +95,13 @@ function tendTheLand(s) {
 }
 
 function matureProjects(s) {
-  const { facts, nature, capital, efficiency, unfinished, idle, orders, capacity, technology } = s;
-  const { n, investment0, gestation, depreciation } = facts;
+  const { facts, nature, capital, efficiency, finished, idle, orders, capacity, technology } = s;
+  const { n, depreciation } = facts;
   for (let j = 0; j < n; j++) {
-    const usual = investment0[j] * gestation[j];
-    const works = unfinished[j] + unfinished[n + j] + unfinished[2 * n + j];
-    const stretch = usual > 0 ? Math.pow(Math.max(works / usual, 0.5), nature.gestationStretch) : 1;
-    const rate = Math.min(3 / (Math.max(gestation[j], 0.5) * stretch), 1);
-    const finished = unfinished[2 * n + j] * rate;
-    const third = unfinished[n + j] * rate;
-    const second = unfinished[j] * rate;
-    unfinished[2 * n + j] += third - finished;
-    unfinished[n + j] += second - third;
-    unfinished[j] -= second;
     const wanted = 4 * orders[j] > 0.85 * capacity[j] ? nature.restoration * idle[j] : 0;
-    const back = Math.min(wanted, finished / (nature.repairCost * capital[j]));
-    const added = finished - back * nature.repairCost * capital[j];
+    const back = Math.min(wanted, finished[j] / (nature.repairCost * capital[j]));
+    const added = finished[j] - back * nature.repairCost * capital[j];
+    finished[j] = 0;
     idle[j] = idle[j] - back < 1e-6 ? 0 : idle[j] - back;
     capital[j] = capital[j] * (1 - depreciation[j]) + added;
     efficiency[j] = efficiency[j] * (1 - depreciation[j]) + added * nature.embodied * technology;

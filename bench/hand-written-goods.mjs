@@ -1,5 +1,5 @@
 // Goods of a quarter by hand: aims and claims, rationing by water filling, deliveries, retail sales.
-import { beginProjects, produce } from "./hand-written-production.mjs";
+import { beginProjects, build, produce } from "./hand-written-production.mjs";
 
 /** Own produce eaten, aims of producers, and the claims of all users on each product. */
 export function claimAll(s) {
@@ -10,7 +10,7 @@ export function claimAll(s) {
   askForGoods(s);
 }
 
-/** Goods rationed and delivered, then services; retail sales; output; investment begun. */
+/** Goods rationed and delivered, then services; retail sales; output; works moved on and begun. */
 export function deliverAll(s) {
   const { facts, stock, supply } = s;
   const { n, storable } = facts;
@@ -22,6 +22,7 @@ export function deliverAll(s) {
   for (let i = 0; i < n; i++) deliverFinalUses(s, i);
   for (let i = 0; i < n; i++) sell(s, i);
   produce(s);
+  build(s);
   beginProjects(s);
 }
 
@@ -120,7 +121,7 @@ function askForGoods({ facts, nature, demand, claim, money, price, bought, perso
   }
 }
 
-/** Everyone gets min(1, lambda w) of a claim; producers weigh more than final users. */
+/** Everyone gets min(1, lambda w) of a claim; producers, and for food households, weigh more than the rest: three weights, three passes. */
 function ration({ facts, p, claim, given, supply, shortage }, i) {
   const { n } = facts;
   const width = n + 5;
@@ -128,8 +129,9 @@ function ration({ facts, p, claim, given, supply, shortage }, i) {
   let producers = 0;
   let finals = 0;
   for (let u = 0; u < n; u++) producers += claim[at + u];
-  for (let u = n; u < width; u++) finals += claim[at + u];
-  const asked = producers + finals;
+  for (let u = n; u < width - 1; u++) finals += claim[at + u];
+  const homes = claim[at + n + 4];
+  const asked = producers + finals + homes;
   if (asked <= supply[i]) {
     for (let u = 0; u < width; u++) given[at + u] = claim[at + u];
     shortage[i] = 0;
@@ -139,11 +141,20 @@ function ration({ facts, p, claim, given, supply, shortage }, i) {
   producers -= claim[at + i];
   const left = supply[i] - own;
   const w = p.allocation.producers;
-  const even = left / (producers * w + finals);
-  const toProducers = Math.min(even * w, 1);
-  const toFinals = even * w > 1 ? (left - producers) / finals : even;
+  const b = facts.food[i] ? p.allocation.bread : 1;
+  let level = 0;
+  for (let pass = 0; pass < 3; pass++) {
+    const isFull = level * w >= 1;
+    const isFed = level * b >= 1;
+    const served = (isFull ? producers : 0) + (isFed ? homes : 0);
+    const open = (isFull ? 0 : producers * w) + (isFed ? 0 : homes * b) + finals;
+    if (open > 0) level = (left - served) / open;
+  }
+  const toProducers = Math.min(level * w, 1);
+  const toFinals = Math.min(level, 1);
   for (let u = 0; u < n; u++) given[at + u] = claim[at + u] * toProducers;
-  for (let u = n; u < width; u++) given[at + u] = claim[at + u] * toFinals;
+  for (let u = n; u < width - 1; u++) given[at + u] = claim[at + u] * toFinals;
+  given[at + n + 4] = homes * Math.min(level * b, 1);
   claim[at + i] = given[at + i] = own;
   shortage[i] = Math.min(asked / Math.max(supply[i], 1e-9) - 1, 3);
 }

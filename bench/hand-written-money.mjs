@@ -159,7 +159,7 @@ function movePrices(s) {
     if (!farming[i]) wage[i] *= rise;
   }
   const slack = Math.min(Math.max(1 - s.gdp / s.potentialGdp, -0.15), 0.25);
-  s.leaning = Math.min(Math.max(s.leaning + 0.25 * p.prices.lean * slack, 0), p.prices.most);
+  s.leaning = Math.min(Math.max(0.88 * s.leaning + 0.25 * p.prices.lean * slack, 0), p.prices.most);
   s.issue = p.prices.trend + s.leaning;
   const debt = loans[facts.parties.state];
   const deficit = s.debt < 0 ? 0 : (4 * (debt - s.debt)) / facts.gdp0;

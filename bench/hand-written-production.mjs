@@ -1,4 +1,4 @@
-// Output of a quarter and investment begun, by hand.
+// Output of a quarter, works moved on and investment begun, by hand.
 
 /** Goods: the least of capacity, aim and each binding input; services were made as they were given. */
 export function produce(s) {
@@ -45,6 +45,31 @@ function useInputs({ facts, stock, used }, j, made) {
     const q = Math.min(inputCoefficient[i * n + j] * made, stock[j * n + i]);
     stock[j * n + i] -= q;
     used[i] += q;
+  }
+}
+
+/** Pace of works through each of three stages this year: slower when more is begun than usual. */
+export function setPace({ facts, nature, unfinished, pace }) {
+  const { n, investment0, gestation } = facts;
+  for (let j = 0; j < n; j++) {
+    const usual = investment0[j] * gestation[j];
+    const works = unfinished[j] + unfinished[n + j] + unfinished[2 * n + j];
+    const stretch = usual > 0 ? Math.pow(Math.max(works / usual, 0.5), nature.gestationStretch) : 1;
+    pace[j] = Math.min(0.75 / (Math.max(gestation[j], 0.5) * stretch), 1);
+  }
+}
+
+/** Works move on by a stage; what leaves the third waits for the year's end. */
+export function build({ facts, unfinished, finished, pace }) {
+  const { n } = facts;
+  for (let j = 0; j < n; j++) {
+    const done = unfinished[2 * n + j] * pace[j];
+    const third = unfinished[n + j] * pace[j];
+    const second = unfinished[j] * pace[j];
+    unfinished[2 * n + j] += third - done;
+    unfinished[n + j] += second - third;
+    unfinished[j] -= second;
+    finished[j] += done;
   }
 }
 

@@ -15,7 +15,7 @@ export function tradeAbroad(s) {
   let bought = 0;
   let sold = 0;
   for (let i = 0; i < n; i++) {
-    const usual = output0[i] + imports0[i];
+    const usual = (i === grain ? facts.deliveryRate0 * facts.normalHarvestTotal : output0[i]) + imports0[i];
     const use = usual > 0 ? (4 * orders[i]) / usual : 0;
     const dear = Math.min(Math.max(price[i] / e, 0.2), 5);
     imports[i] = Math.min(0.25 * imports0[i] * use * Math.pow(dear, border.imports), 0.5 * usual);

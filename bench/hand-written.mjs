@@ -3,6 +3,7 @@
 import { prepareNextYear, learn } from "./hand-written-capital.mjs";
 import { claimAll, deliverAll } from "./hand-written-goods.mjs";
 import { payAll, payWages, takeUpWork, wantLabour } from "./hand-written-money.mjs";
+import { setPace } from "./hand-written-production.mjs";
 import { arrest, bury, growUp, nourish } from "./hand-written-people.mjs";
 import { harvestAndEat, tradeAbroad } from "./hand-written-village.mjs";
 
@@ -102,6 +103,7 @@ export function liveByHand(s) {
   const { termsOfTrade, seriesFrom } = s.facts;
   s.termsOfTrade = termsOfTrade[Math.min(s.year - seriesFrom, termsOfTrade.length - 1)];
   s.years = (4 - s.quarter) / 4;
+  setPace(s);
   decideYear(s);
   arrest(s);
   for (let first = true; s.quarter < 4; s.quarter++, first = false) liveQuarter(s, first);
@@ -130,7 +132,7 @@ function liveQuarter(s, first) {
 /** Saving, public services, sale of state industry, and investment by destination. */
 function decideYear(s) {
   const { facts, nature, p, orders, capacity, price, ownership, investment } = s;
-  const { n, baseShares } = facts;
+  const { n } = facts;
   let wanted = 0;
   let possible = 0;
   for (let j = 0; j < n; j++) {
@@ -139,7 +141,7 @@ function decideYear(s) {
     possible += capacity[j];
   }
   const use = Math.min(Math.max(wanted / possible / 0.94, 0.7), 1.3);
-  const goal = baseShares.investment * p.goals.saving * (1 + p.goals.accelerator * (use - 1));
+  const goal = facts.normalInvestment * p.goals.saving * (1 + p.goals.accelerator * (use - 1));
   const growth = Math.max(s.gdp, 0.5 * (s.gdp + s.potentialGdp)) / facts.gdp0;
   s.communalVolume += 0.5 * (growth - s.communalVolume);
   s.defenceVolume += 0.5 * (growth - s.defenceVolume);
