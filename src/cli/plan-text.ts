@@ -87,6 +87,13 @@ function criticalTable({ critical, unit }: Plan): string {
       { title: "10 % less", unit: "%", cells: shown.map(({ loss10 }) => percent(loss10)) },
       { title: "50 % less", unit: "%", cells: shown.map(({ loss50 }) => percent(loss50)) },
       { title: "none", unit: "%", cells: shown.map(({ loss100 }) => percent(loss100)) },
+      {
+        title: "10 % less at once",
+        unit: "% of GDP",
+        cells: shown.map(
+          ({ shortRunLoss10: [low, high] }) => `${percent(low).toFixed(1)} to ${percent(high).toFixed(1)}`,
+        ),
+      },
     ],
   });
 }

@@ -5,7 +5,9 @@ import { openSession, type Session } from "../lp/session.js";
 import { passage } from "./border.js";
 import { grown } from "./draft.js";
 import { baseImports, homeUse, type PlanData } from "./plan-data.js";
+import { BASE_VALUE_ADDED } from "./formulate.js";
 import { cheapest, replacementAt } from "./replacement.js";
+import { SHORT_RUN_ELASTICITIES, shortRunLoss } from "./short-run.js";
 import type { SolvedPlan } from "./solve-programme.js";
 import { lossOf } from "./welfare.js";
 
@@ -19,6 +21,8 @@ export interface CriticalImport {
   readonly loss10: number;
   readonly loss50: number;
   readonly loss100: number;
+  /** Value added lost at once when a tenth stays away and hardly anything stands in for it: at the higher and the lower elasticity. */
+  readonly shortRunLoss10: readonly [number, number];
   /** "solved": plans made anew. "dual": the plan's valuations held, its requirement unchanged, the import replaced in the cheapest way. */
   readonly basis: "dual" | "solved";
   /** Whether this trade is much a matter of book-keeping between firms. */
@@ -45,12 +49,21 @@ export function criticalImports(
         imports: imports[i] * data.unitInTable,
         importShare: imports[i] / (imports[i] + Math.max(0, home[i])),
         ...{ loss10, loss50, loss100 },
+        shortRunLoss10: atOnce(imports[i]),
         basis: highs === undefined ? ("dual" as const) : ("solved" as const),
         isPaper: data.branches[i].isPaper,
       };
       return data.isForeign[i] ? [whole, ...byUser(data, whole, i)] : [whole];
     })
     .sort((a, b) => b.loss100 - a.loss100);
+}
+
+/** The loss at once, from imports in plan units. */
+function atOnce(imports: number): readonly [number, number] {
+  const share = imports / BASE_VALUE_ADDED;
+  const { high, low } = SHORT_RUN_ELASTICITIES;
+  const [least, most] = [high, low].map((elasticity) => shortRunLoss({ share, elasticity, cut: 0.1 }));
+  return [least, most];
 }
 
 /** Where a table has one row for all imports, its users instead of its products: each loses in proportion to what it takes. */
@@ -69,6 +82,7 @@ function byUser(data: PlanData, whole: CriticalImport, i: number): readonly Crit
         imports: taken * data.unitInTable,
         importShare: data.imported[i * n + j],
         ...{ loss10: part * loss10, loss50: part * loss50, loss100: part * loss100 },
+        shortRunLoss10: atOnce(taken),
       },
     ];
   });

@@ -18,6 +18,7 @@ export type { Certificate, InfeasiblePlan, Plan, PlanAnswer, StoppedPlan, Valuat
 export { planFrom, planWith, type PlanResult } from "./plan-from.js";
 export type { PlanData } from "./plan-data.js";
 export { OBJECTIVES, type ObjectiveName } from "./settings.js";
+export { shortRunLoss, type ShortRunQuery } from "./short-run.js";
 export type { SolvedPlan } from "./solve-programme.js";
 export type { PlanYear, Target } from "./targets.js";
 export { twoLevel, type PlanSector, type TwoLevelPlan, type TwoLevelQuery } from "./two-level.js";

@@ -76,6 +76,29 @@ describe("known optima", () => {
     expect(eachForItself).toBeCloseTo(77.818, 3);
   });
 
+  it("Mahalanobis's four sectors of 1955 get 1/3, 17.1, 21.0 and 28.5 per cent of investment for his targets of income and jobs", () => {
+    // 56 billion rupees are to raise income by 29 and make 11 million jobs, a third of them for machines. Output per rupee is .2, .35, 1.25, .45;
+    // a job takes 20,000, 8,750, 2,500 and 3,750 rupees. By elimination .9 c2 + .1 c3 = .217857 and 15/14 c2 + 4/7 c3 = .388393 of what
+    // is invested: c2 = .210370, c3 = .285244, c1 = .171053.
+    const [investment, income, jobs] = [56e9, 29e9, 11e6];
+    const jobsPerShare = (1e4 * jobs) / investment;
+    const programme = sketch({
+      costs: [0, 0, 0, 0],
+      rows: [
+        { of: [1, 1, 1, 1], lower: 1, upper: 1 },
+        { of: [1, 0, 0, 0], lower: 1 / 3, upper: 1 / 3 },
+        { of: [0.2, 0.35, 1.25, 0.45], lower: income / investment, upper: income / investment },
+        { of: [20_000, 8_750, 2_500, 3_750].map((perJob) => 1e4 / perJob), lower: jobsPerShare, upper: jobsPerShare },
+      ],
+    });
+    const { x } = optimumOf(programme);
+    for (const [i, share] of [1 / 3, 0.171053, 0.21037, 0.285244].entries()) expect(x[i]).toBeCloseTo(share, 6);
+  });
+
+  it("the first-order method comes within a ten-thousandth of the five-year plan", () => {
+    expect(-optimumOf(fiveYearPlan(), "pdlp").objective).toBeCloseTo(7.336453, 3);
+  });
+
   it("the five-year plan of four goods fulfils 7.336453 in all, and starts with a collapse", () => {
     const programme = fiveYearPlan();
     const answer = optimumOf(programme);
