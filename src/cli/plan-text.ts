@@ -34,8 +34,14 @@ export function planText(plan: Plan): string {
   ].join("\n");
 }
 
-function heading({ table, unit, objectiveName, border, objective, gap }: Plan): string {
-  return `Plan for ${table} (${unit}): ${objectiveName}, border ${border}. Optimal: ${significant(objective)}, gap ${gap.toExponential(1)}.\n`;
+function heading({ table, unit, objectiveName, border, objective, gap, solver }: Plan): string {
+  const status = `Optimal: ${significant(objective)}, gap ${gap.toExponential(1)}; ${sizeText(solver)}`;
+  return `Plan for ${table} (${unit}): ${objectiveName}, border ${border}. ${status}.\n`;
+}
+
+function sizeText({ method, iterations, rows, columns }: Plan["solver"]): string {
+  const names = { simplex: "simplex", ipm: "interior point", pdlp: "first order" };
+  return `${names[method]}, ${iterations} iterations, ${rows} rows, ${columns} columns`;
 }
 
 function titled(title: string, table: string): string {
@@ -159,9 +165,13 @@ function repairText({ what, products, amount }: Plan["repairs"][number]): string
 export function noPlanText(plan: InfeasiblePlan | StoppedPlan): string {
   const lines = [
     `Plan for ${plan.table}, ${plan.objectiveName}, border ${plan.border}: ${plan.status}.`,
-    `${plan.detail}.`,
+    `${plan.detail.charAt(0).toUpperCase()}${plan.detail.slice(1)}.`,
   ];
-  if (plan.status === "stopped") return `${lines.join("\n")}\n`;
+  if (plan.status === "stopped") {
+    const remedy =
+      "There may be a plan all the same: allow more --iterations, plan fewer years, or aggregate the table.";
+    return `${[...lines, `${sizeText(plan.solver)}.`, remedy].join("\n")}\n`;
+  }
   const shown = plan.clashes.slice(0, MOST_ROWS).map(({ sentence }) => `- ${sentence}`);
   const rest = plan.clashes.length - shown.length;
   return `${[...lines, "What is asked cannot be had together:", ...shown, ...(rest > 0 ? [`- and ${rest} more.`] : [])].join("\n")}\n`;

@@ -30,6 +30,7 @@ interface Options extends InputOptions, OutputOptions {
   readonly assumptions?: boolean;
   readonly intervals?: boolean;
   readonly calm?: number | true;
+  readonly iterations?: number;
   readonly assume: readonly string[];
   readonly branches?: string;
   readonly export: readonly string[];
@@ -51,6 +52,7 @@ export function registerPlan(program: Command, context: CliContext): void {
   addQuestions(command);
   addOutputOptions(addInputOptions(command)).action(async (files: readonly string[], options: Options) => {
     const input = await planTable(files, options);
+    announce(input.table.sectors.length * (options.years ?? USUAL_YEARS), context);
     const highs = await loadHighs();
     const result = planWith(highs, input.table, planOptions(input, options));
     const { solved } = result;
@@ -72,6 +74,18 @@ const EXIT_CODES: Readonly<Record<PlanResult["plan"]["status"], ExitCode>> = { o
 /** Share of welfare that calm may cost where no share is given. */
 const USUAL_CALM = 0.001;
 
+const USUAL_YEARS = 5;
+/** Products times years from which a plan takes so long that a person wants to know. */
+const MANY_PRODUCT_YEARS = 1000;
+
+/** Says beforehand that a large plan takes its time, and how to bound it: the solver says nothing until it is done. */
+function announce(productYears: number, context: CliContext): void {
+  if (productYears < MANY_PRODUCT_YEARS) return;
+  context.err(
+    `Planning ${productYears} products times years by interior point: seconds at 1,000, minutes from 2,500 on. --iterations bounds it; \`table aggregate\` makes it smaller.\n`,
+  );
+}
+
 function addQuestions(command: Command): void {
   command
     .option("--years <n>", "years of the plan", wholeNumber)
@@ -90,6 +104,7 @@ function addQuestions(command: Command): void {
     .option("--assumptions", "plan anew for the ends of each assumption")
     .option("--intervals", "plan anew for the ends of each bottleneck's worth")
     .option("--calm [share]", "give up this share of welfare for outputs that swing less", share)
+    .option("--iterations <n>", "iterations of the solver after which the plan is given up", wholeNumber)
     .option("--assume <name=value>", "another value of an assumption; may be repeated", collect, [])
     .option("--branches <file>", "file with columns sector, branch, for sectors whose names do not tell")
     .option("--export <file>", "write a book (.xlsx), Parquet or the programme (.mps); may be repeated", collect, [])
@@ -119,7 +134,7 @@ function share(text: string): number {
 }
 
 function planOptions({ table, facts }: PlanTable, options: Options): PlanOptions {
-  const { years, objective, curve, border, substitution, doWithout, trade, calm, branches } = options;
+  const { years, objective, curve, border, substitution, doWithout, trade, calm, branches, iterations } = options;
   const said: CountryFacts = branches === undefined ? {} : { branches: readPairs(branches, ["sector", "branch"]) };
   return {
     defaults: planDefaults(),
@@ -137,6 +152,7 @@ function planOptions({ table, facts }: PlanTable, options: Options): PlanOptions
     ...(border === undefined ? {} : { border: readBorder(border, table.sectors) }),
     ...(substitution === undefined ? {} : { substitution: readSubstitution(substitution) }),
     ...(trade === undefined ? {} : { trade }),
+    ...(iterations === undefined ? {} : { iterationLimit: iterations }),
     ...(calm === undefined ? {} : { calm: calm === true ? USUAL_CALM : calm }),
   };
 }

@@ -19,6 +19,6 @@ export { planFrom, planWith, type PlanResult } from "./plan-from.js";
 export type { PlanData } from "./plan-data.js";
 export { OBJECTIVES, type ObjectiveName } from "./settings.js";
 export { shortRunLoss, type ShortRunQuery } from "./short-run.js";
-export type { SolvedPlan } from "./solve-programme.js";
+export type { SolvedPlan, SolverReport } from "./solve-programme.js";
 export type { PlanYear, Target } from "./targets.js";
 export { twoLevel, type PlanSector, type TwoLevelPlan, type TwoLevelQuery } from "./two-level.js";

@@ -42,6 +42,8 @@ export interface PlanOptions {
   readonly critical?: boolean;
   readonly solveAssumptions?: boolean;
   readonly intervals?: boolean;
+  /** Iterations after which a plan is given up as stopped; no limit where not given. */
+  readonly iterationLimit?: number;
   readonly highs?: HighsRuntime;
 }
 
@@ -61,6 +63,8 @@ export function settingsFrom(
   check(OBJECTIVES.includes(objective), "objective", [`one of ${OBJECTIVES.join(", ")}`, objective]);
   check(bounds.least >= 0 && bounds.most > bounds.least, "bounds", ["0 <= least < most", JSON.stringify(bounds)]);
   if (border.kind === "cut") check(isShare(border.share), "border", ["a share of 0 to 1", border.share]);
+  if (options.iterationLimit !== undefined)
+    check(options.iterationLimit >= 1, "iterations", ["1 or more", options.iterationLimit]);
   if (options.calm !== undefined) check(isShare(options.calm), "calm", ["a share of 0 to 1", options.calm]);
   const replaceable = replaceableShares(data, { substitution: options.substitution ?? 1, faults });
   throwFaults(faults);

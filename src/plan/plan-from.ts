@@ -51,8 +51,8 @@ export function planWith(highs: HighsRuntime, table: Table, options: PlanOptions
     return { data, settings: settingsFrom(data, { options, assumed }) };
   };
   const question = reformulate({});
-  const outcome = solvePlan(question, highs);
-  const frame = frameOf(question, options);
+  const outcome = solvePlan(question, highs, { iterationLimit: options.iterationLimit });
+  const frame = { ...frameOf(question, options), solver: outcome.solver };
   const programme = outcome.programme.lp;
   switch (outcome.status) {
     case "optimal":
@@ -70,7 +70,7 @@ export function planWith(highs: HighsRuntime, table: Table, options: PlanOptions
   }
 }
 
-function frameOf({ data, settings }: PlanQuestion, options: PlanOptions): PlanFrame {
+function frameOf({ data, settings }: PlanQuestion, options: PlanOptions): Omit<PlanFrame, "solver"> {
   return {
     table: `${data.name}, ${data.year}`,
     unit: data.unit,

@@ -6,6 +6,7 @@ import type { ListedAssumption } from "./effects.js";
 import type { FrontierPoint } from "./frontier.js";
 import type { Clash } from "./infeasible.js";
 import type { PlanRepair } from "./plan-data.js";
+import type { SolverReport } from "./solve-programme.js";
 import type { PlanYear, Target } from "./targets.js";
 
 /** What one unit of a product is worth in a year, the average good of the base basket being 1. */
@@ -38,6 +39,7 @@ export interface PlanFrame {
   readonly repairs: readonly PlanRepair[];
   /** What must be said beside the numbers, a sentence each. */
   readonly notes: readonly string[];
+  readonly solver: SolverReport;
 }
 
 export interface Plan extends PlanFrame {

@@ -59,6 +59,13 @@ describe("onecountry plan", () => {
     expect(out).toMatch(/- In year 1, the import of [\w-]+ is short by/);
   });
 
+  it("gives up after so many iterations with the method, the size and what to do, and ends with 1", async () => {
+    const { out, code } = await run("--iterations", "3");
+    expect(code).toBe(1);
+    expect(out).toMatch(/interior-point method was stopped after 3 iterations/);
+    expect(out).toContain("aggregate the table");
+  });
+
   it("writes a programme that reads back, never over an old file", async () => {
     const path = join(folder, "plan.mps");
     expect((await run("pol-2014", "--years", "1", "--export", path)).code).toBe(0);
