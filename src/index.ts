@@ -58,6 +58,8 @@ export { readBranches } from "./plan/branch.js";
 export type { Plan, PlanAnswer } from "./plan/plan.js";
 export { planWith } from "./plan/plan-from.js";
 export { planTableOf, type PlanTable } from "./plan/plan-table.js";
+export type { ClosingLoss } from "./plan/closing.js";
+export { warmSolver, type WarmSolver } from "./plan/warm-solver.js";
 export { OBJECTIVES, type ObjectiveName } from "./plan/settings.js";
 export type { Target } from "./plan/targets.js";
 export { readTable } from "./table/read-table.js";

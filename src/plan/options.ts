@@ -7,6 +7,7 @@ import type { Border } from "./border.js";
 import type { Branch } from "./branch.js";
 import type { CountryFacts } from "./formulate.js";
 import { baseImports, type PlanData } from "./plan-data.js";
+import type { PlanQuestion, SolveOutcome } from "./solve-programme.js";
 import { OBJECTIVES, type HarmonyCurve, type ObjectiveName, type PlanSettings } from "./settings.js";
 
 /** The files of `data/plan`, read. */
@@ -44,7 +45,11 @@ export interface PlanOptions {
   readonly intervals?: boolean;
   /** Iterations after which a plan is given up as stopped; no limit where not given. */
   readonly iterationLimit?: number;
+  /** Whether to tell what each assumption does to the objective; true where not given. Without, those of the file are not listed. */
+  readonly effects?: boolean;
   readonly highs?: HighsRuntime;
+  /** What solves the plan itself; afresh and by `highs` where not given. */
+  readonly solver?: (question: PlanQuestion) => SolveOutcome;
 }
 
 const MOST_YEARS = 50;

@@ -51,7 +51,8 @@ export function planWith(highs: HighsRuntime, table: Table, options: PlanOptions
     return { data, settings: settingsFrom(data, { options, assumed }) };
   };
   const question = reformulate({});
-  const outcome = solvePlan(question, highs, { iterationLimit: options.iterationLimit });
+  const limits = { iterationLimit: options.iterationLimit };
+  const outcome = options.solver === undefined ? solvePlan(question, highs, limits) : options.solver(question);
   const frame = { ...frameOf(question, options), solver: outcome.solver };
   const programme = outcome.programme.lp;
   switch (outcome.status) {
@@ -93,10 +94,14 @@ function planOf(solved: SolvedPlan, { highs, frame, options, reformulate }: Plan
   const { data, settings, answer, verdict } = solved;
   const { assumptions } = options.defaults;
   const x = (options.calm === undefined ? undefined : calmed(solved, { share: options.calm, highs })) ?? answer.x;
-  const effects: readonly ListedAssumption[] = assumptionEffects(
-    { solved, assumptions, changes: options.assumed ?? {}, reformulate },
-    options.solveAssumptions === true ? { highs } : {},
-  );
+  const changes = options.assumed ?? {};
+  const effects: readonly ListedAssumption[] =
+    options.effects === false
+      ? []
+      : assumptionEffects(
+          { solved, assumptions, changes, reformulate },
+          options.solveAssumptions === true ? { highs } : {},
+        );
   const byProduct = typeof options.substitution === "object" ? { replaceable: settings.replaceable } : {};
   const closing = options.closing === true ? closingLosses({ data, settings, assumptions, ...byProduct }, highs) : [];
   return {
