@@ -31,6 +31,7 @@ export function loadCountry(id: string): Country {
     folder: (of) => folderTexts(`countries/${of}`),
     sources: textOf("sources.json"),
     fit: (name) => (existsSync(path(`fit/${name}.json`)) ? textOf(`fit/${name}.json`) : undefined),
+    party: (folder) => folderTexts(folder),
   });
 }
 

@@ -18,6 +18,9 @@ export async function buildWeb(folder = join(root, "dist/web")) {
   writeFileSync(join(folder, "service-worker.js"), serviceWorker(folder));
 }
 
+/** What a country is opened with of the folder of its party. */
+const PARTY_FILES = ["doctrines.json", "actors.json", "organs.json"];
+
 /** Files by name: the list of countries, each country, and what is published of history. */
 function pageData() {
   const ids = readdirSync(join(root, "data/countries")).sort();
@@ -31,12 +34,13 @@ function pageData() {
     firstYear,
     opens: opens.year,
   });
-  const packed = countries.map(({ id, fit, tableSource }) => {
+  const packed = countries.map(({ id, fit, tableSource, party }) => {
     const base = tableSource.split(":")[1];
     const folders = Object.fromEntries([id, ...(base === undefined ? [] : [base])].map((of) => [of, texts(of)]));
     const fits =
       fit !== undefined && existsSync(join(root, `data/fit/${fit}.json`)) ? { [fit]: read(`fit/${fit}.json`) } : {};
-    return [`country-${id}.json`, { id, folders, sources, fits }];
+    const known = party === undefined ? [] : PARTY_FILES.map((file) => [file, read(`${party}/${file}`)]);
+    return [`country-${id}.json`, { id, folders, sources, fits, party: Object.fromEntries(known) }];
   });
   const { countries: recorded } = JSON.parse(read("validation/history.json"));
   const [rows, series, costs] = ["rows.json", "series.csv", "human-cost.json"].map((file) =>

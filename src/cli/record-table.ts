@@ -18,15 +18,22 @@ export function recordTable({ record, series = Object.keys(record.columns), warn
   const columns = series
     .filter((name) => Object.hasOwn(record.columns, name))
     .map((name) => ({ title: name, unit: record.columns[name].unit, cells: record.columns[name].values }));
-  const absent = Object.entries(record.absent).map(([name, reason]) => `${name}: ${reason}`);
   const notes = [
-    ...absent,
+    ...(record.chronicle ?? []).map(({ year, about }) => `${year}: ${about}`),
+    ...absentNotes(record),
     ...warnings,
     `spec ${record.specHash.slice(0, 12)}, record ${record.recordHash.slice(0, 12)}, seed ${record.spec.seed}`,
   ];
   const year = { title: "year", cells: record.years };
   const blocks = blocksOf(columns).map((block) => textTable({ columns: [year, ...block] }));
   return [...blocks, notes.map((note) => `${note}\n`).join("")].join("\n");
+}
+
+/** What could not be had: one line for each reason. */
+function absentNotes({ absent }: RunRecord): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const [name, reason] of Object.entries(absent)) names.set(reason, [...(names.get(reason) ?? []), name]);
+  return [...names].map(([reason, of]) => `${of.join(", ")}: ${reason}`);
 }
 
 /** Width of a block of columns; a table with more is printed as several, one below the other. */

@@ -56,5 +56,9 @@ export const runRecord = z
       .record(z.string(), z.object({ unit: z.enum(UNITS), values: z.array(z.number()) }))
       .describe("a finite number for each year"),
     absent: z.record(z.string(), z.string().min(1)).describe("what could not be had, with the reason"),
+    chronicle: z
+      .array(z.object({ year: z.number(), kind: z.string(), about: z.string() }))
+      .exactOptional()
+      .describe("what happened beside the columns: systems put in place, statutes broken, revolts"),
   })
   .describe("a record: what `run --json` prints");

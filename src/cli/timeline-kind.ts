@@ -1,5 +1,5 @@
 // Timelines as `list` and `show` present them: which system rules from which year, and the decisions on record.
-import type { Timeline } from "../economy/contracts.js";
+import { QUESTIONS, type Timeline } from "../economy/contracts.js";
 import { TIMELINES } from "../systems/catalogue.js";
 import type { Kind, Shown } from "./kind.js";
 import { textTable } from "./text-table.js";
@@ -13,15 +13,26 @@ export const timelines: Kind = {
 };
 
 function showTimeline({ id, name, about, steps, decisions }: Timeline): Shown {
-  const courses = steps.map(({ from, system }) => ({
-    from: Number.isFinite(from) ? from : "the opening",
+  const courses = steps.map(({ from, system, programme }) => ({
+    ...(from === Infinity ? {} : { from: Number.isFinite(from) ? from : "the opening" }),
+    ...(programme === undefined ? {} : { programme }),
     system: system.id,
+    answers: Object.fromEntries(QUESTIONS.map((question) => [question, system.answers[question].id])),
   }));
   const text = [
     `${name}. ${about}`,
     "",
-    ...courses.map(({ from, system }) => `from ${from}: ${system}`),
+    ...courses.map(({ from, programme, system }) =>
+      from === undefined ? `once power decides on the ${programme} programme: ${system}` : `from ${from}: ${system}`,
+    ),
     "",
+    ...(decisions.length === 0 ? ["No decision is on record here: power decides in each run."] : recorded(decisions)),
+  ];
+  return { text: `${text.join("\n").trimEnd()}\n`, json: { id, name, about, steps: courses, decisions } };
+}
+
+function recorded(decisions: Timeline["decisions"]): readonly string[] {
+  return [
     "Decisions on record; their effects follow from the model:",
     textTable({
       columns: [
@@ -34,5 +45,4 @@ function showTimeline({ id, name, about, steps, decisions }: Timeline): Shown {
       ],
     }),
   ];
-  return { text: text.join("\n"), json: { id, name, about, steps: courses, decisions } };
 }

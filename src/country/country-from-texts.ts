@@ -1,6 +1,7 @@
 // A country from texts wherever they lie: on disk or fetched by a page. Finds how its table comes about, then reads everything.
 import { throwFaults, type FaultItem } from "../base/fault.js";
 import type { Country, TableSource } from "./country.js";
+import { readParty } from "./read-party.js";
 import { readCountry, readFacts } from "./read-country.js";
 import { carriedBackSource, givenSource, reconstructedSource } from "./table-source.js";
 
@@ -14,15 +15,18 @@ export interface CountryPlace {
   readonly sources: string;
   /** Text of a fit by its name; undefined where it has not been made. */
   readonly fit: (name: string) => string | undefined;
+  /** Texts of a folder that holds what is known of a party. */
+  readonly party: (folder: string) => Texts;
 }
 
-/** folder -> facts -> the table's source, its base country's folder included -> the fit -> Country. Throws `Fault` as `readCountry` does. */
+/** folder -> facts -> the table's source, its base country's folder included -> the fit -> the party -> Country. Throws `Fault` as `readCountry` does. */
 export function countryFromTexts(id: string, place: CountryPlace): Country {
   const files = place.folder(id);
   const known = { id, files, sources: place.sources, tableSource: tableSourceOf(id, place) };
-  const name = readFacts({ id, files, faults: [] })?.fit;
-  const fit = name === undefined ? undefined : place.fit(name);
-  return readCountry(fit === undefined ? known : { ...known, fit });
+  const facts = readFacts({ id, files, faults: [] });
+  const fit = facts?.fit === undefined ? undefined : place.fit(facts.fit);
+  const party = facts?.party === undefined ? {} : { party: readParty(place.party(facts.party), facts.party) };
+  return readCountry({ ...known, ...(fit === undefined ? {} : { fit }), ...party });
 }
 
 function tableSourceOf(id: string, place: CountryPlace): TableSource {

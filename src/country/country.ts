@@ -1,6 +1,7 @@
 // What is known of a country: figures with their sources, never more than that. Opened as an Economy by engine/open.
 import type { Table } from "../table/table.js";
 import type { Unit } from "../base/unit.js";
+import type { Party } from "./party.js";
 
 /** S seen in a copy; B remembered, good; C- approximate; D a guess with a range. */
 export type Grade = "S" | "B" | "C-" | "D";
@@ -120,6 +121,8 @@ export interface Country {
   readonly tableSource: TableSource;
   /** Near-optimal sets of fitted parameters, the best first; empty where nothing was fitted. Each run draws one whole set. */
   readonly fits: readonly Readonly<Record<string, number>>[];
+  /** Who contends for the line of its ruling party; absent where nobody is known. */
+  readonly party?: Party;
   /** What must be said wherever numbers of this country are shown. */
   readonly warnings: readonly string[];
 }

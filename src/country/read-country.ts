@@ -5,6 +5,7 @@ import { checkLines, type FigureLine } from "./check-figures.js";
 import { checkMissing, checkOpenings, checkSums } from "./check-whole.js";
 import type { AgeGroup, Country, Figure, Source, TableSource } from "./country.js";
 import { ofOpening } from "./figure.js";
+import type { Party } from "./party.js";
 import { readAges, scaledAges } from "./read-ages.js";
 import { readJson, readLines } from "./read-shape.js";
 import { countryFile, figureRow, fitFile, sourcesFile, type CountryFile } from "./schemas.js";
@@ -18,6 +19,8 @@ export interface CountryTexts {
   readonly tableSource: TableSource;
   /** Text of the fit that country.json names, if any. */
   readonly fit?: string;
+  /** The party in the folder that country.json names, if any. */
+  readonly party?: Party;
 }
 
 const FIGURE_FILES = ["figures.csv", "accounts.csv", "regions.csv"] as const;
@@ -26,7 +29,7 @@ const FIGURE_FILES = ["figures.csv", "accounts.csv", "regions.csv"] as const;
  * texts -> readSources, readFacts -> readFigures -> readAges -> Country. Throws one `Fault` with file and line of everything that is
  * wrong: shape, units, names, sources, intervals, repetitions, missing series and years, sums.
  */
-export function readCountry({ id, files, sources: sourcesText, tableSource, fit }: CountryTexts): Country {
+export function readCountry({ id, files, sources: sourcesText, tableSource, fit, party }: CountryTexts): Country {
   const faults: FaultItem[] = [];
   const folder = `countries/${id}`;
   const sources = readJson({ file: "sources.json", text: sourcesText, faults }, sourcesFile) ?? [];
@@ -49,7 +52,8 @@ export function readCountry({ id, files, sources: sourcesText, tableSource, fit 
       : (readJson({ file: `fit/${facts.fit ?? id}.json`, text: fit, faults }, fitFile)?.near ?? []);
   throwFaults(faults);
   const figures = lines.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  return countryOf({ facts, figures, ages, sources, tableSource, fits: fits.map(({ values }) => values) });
+  const parts = { facts, figures, ages, sources, tableSource, fits: fits.map(({ values }) => values) };
+  return countryOf(party === undefined ? parts : { ...parts, party });
 }
 
 /** Whether lines of the file were found: a file that is missing or has other columns is told once, not for each series that it should hold. */
@@ -76,14 +80,16 @@ interface Parts {
   readonly sources: readonly Source[];
   readonly tableSource: TableSource;
   readonly fits: Country["fits"];
+  readonly party?: Party;
 }
 
-function countryOf({ facts, figures, ages, sources, tableSource, fits }: Parts): Country {
-  const { tableSource: _kind, fit: _fit, ...known } = facts;
+function countryOf({ facts, figures, ages, sources, tableSource, fits, party }: Parts): Country {
+  const { tableSource: _kind, fit: _fit, party: _party, ...known } = facts;
   const people = (place: "urban" | "rural"): number => {
     const series = figures.filter((candidate) => candidate.series === `population.${place}`);
     return (ofOpening(series, facts)?.value ?? 0) * 1e6;
   };
   const opening = { urban: people("urban"), rural: people("rural") };
-  return { ...known, figures, ages: scaledAges(ages, opening), sources, tableSource, fits };
+  const country = { ...known, figures, ages: scaledAges(ages, opening), sources, tableSource, fits };
+  return party === undefined ? country : { ...country, party };
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { UNITS } from "../base/unit.js";
 import { ROLES } from "./country.js";
+import { PROGRAMMES } from "./party.js";
 
 const share = z.number().min(0).max(1);
 const id = z
@@ -61,6 +62,34 @@ const product = z.object({
   norms: z.record(id, share).exactOptional(),
 });
 
+const axis = z.number().min(-1).max(1);
+const position = z.tuple([axis, axis, axis, axis]);
+const reach = z.tuple([axis, axis]);
+
+/** What an economy is opened with of the files of a party; more may stand in them, and the room polity reads all of it. */
+export const partyFiles = {
+  doctrines: z.array(
+    z.object({
+      id,
+      leaders: z.array(id),
+      position,
+      moves: z.object({ tempo: reach, peasant: reach, scope: reach, democracy: reach }),
+      step: z.number(),
+      programme: z.object({ kind: z.enum(PROGRAMMES) }),
+    }),
+  ),
+  actors: z.array(
+    z.object({
+      id,
+      stances: z.array(z.object({ from: z.string(), position })),
+      resources: z
+        .array(z.object({ kind: z.string(), weight: share, from: z.string(), to: z.string().exactOptional() }))
+        .default([]),
+    }),
+  ),
+  organs: z.array(z.object({ id, sizes: z.array(z.object({ date: z.string(), full: z.number() })).default([]) })),
+};
+
 /** country.json. */
 export const countryFile = z.object({
   id,
@@ -74,6 +103,7 @@ export const countryFile = z.object({
   currency: z.string().min(1),
   tableSource: z.string().regex(/^(given|reconstructed|carried-back:[a-z0-9-]+)$/),
   fit: id.exactOptional(),
+  party: id.exactOptional().describe("the folder of data that holds what is known of the ruling party"),
   sectors: z.array(sector).min(1),
   standIns: z.partialRecord(z.enum(ROLES), id),
   regions: z.array(z.object({ id, name: z.string().min(1) })).min(1),

@@ -1,5 +1,6 @@
 // The twelve questions as typed contracts: what an answer reads, the one thing it decides, how often, and what it may remember.
 import type { Grade } from "../country/country.js";
+import type { Programme } from "../country/party.js";
 import type { Decisions } from "./decisions.js";
 import type { Economy } from "./economy.js";
 import type { ParameterTable, Values } from "./parameter.js";
@@ -39,11 +40,25 @@ export interface Contracts {
     reads: Own<"ownership" | "collectivised" | "lastHunger" | "tractors">;
     writes: Pick<Decisions, "wantedOwnership" | "pressing" | "joining">;
   };
-  power: { reads: Own<"lastHunger" | "legitimacy" | "tautness">; writes: Pick<Decisions, "doctrine" | "relief"> };
+  power: {
+    reads: Own<
+      | "seed"
+      | "lastHunger"
+      | "legitimacy"
+      | "tautness"
+      | "idle"
+      | "ruralLiving"
+      | "urbanLiving"
+      | "groupTotal"
+      | "belief"
+    >;
+    writes: Pick<Decisions, "doctrine" | "relief" | "programme" | "party">;
+  };
   liberty: {
-    reads: Own<"pressed" | "legitimacy" | "lastHunger" | "tautness">;
+    reads: Own<"pressed" | "legitimacy" | "lastHunger" | "tautness" | "belief" | "groupTotal">;
     writes: Pick<
       Decisions,
+      | "innocentShare"
       | "parties"
       | "press"
       | "strike"
@@ -171,6 +186,8 @@ export interface Answer<Q extends Question = Question, P extends ParameterTable 
   readonly parameters: P;
   readonly memory: { readonly [name: string]: number };
   decide(turn: Turn<Q, P>): void;
+  /** It lets the lines of a party contend: the country must say who leads them. */
+  readonly needsParty: boolean;
   /** Called in every quarter of the year's four, after `decide` has been called for the year, by answers that act by the quarter. */
   quarterly: boolean;
 }
@@ -184,6 +201,7 @@ export function answer<Q extends Question, P extends ParameterTable>(
     moves,
     parameters,
     memory = {},
+    needsParty = false,
     decide,
   }: {
     readonly id: string;
@@ -191,6 +209,7 @@ export function answer<Q extends Question, P extends ParameterTable>(
     readonly moves: Move;
     readonly parameters: P;
     readonly memory?: { readonly [name: string]: number };
+    readonly needsParty?: boolean;
     readonly decide: (turn: Turn<Q, P>) => void;
   },
 ): Answer<Q, P> {
@@ -201,6 +220,7 @@ export function answer<Q extends Question, P extends ParameterTable>(
     moves,
     parameters,
     memory,
+    needsParty,
     decide,
     quarterly: !(YEARLY as readonly Question[]).includes(question),
   };
@@ -237,6 +257,14 @@ export interface DatedDecision {
   readonly note: string;
 }
 
+/** A system of a timeline: from a year, or, where `from` is Infinity, once power decides on its programme. */
+export interface Step {
+  readonly from: number;
+  readonly system: System;
+  /** What the system stands for where power decides; absent where the date alone decides. */
+  readonly programme?: Programme;
+}
+
 /** A course of history: which system rules from which year, and the decisions on record. Without dated decisions it is a counterfactual. */
 export interface Timeline {
   readonly id: string;
@@ -244,7 +272,7 @@ export interface Timeline {
   readonly registryId?: string;
   readonly about: string;
   /** In order of `from`; the first rules from the opening. */
-  readonly steps: readonly { readonly from: number; readonly system: System }[];
+  readonly steps: readonly Step[];
   readonly decisions: readonly DatedDecision[];
 }
 

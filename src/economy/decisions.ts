@@ -1,10 +1,30 @@
 // What the twelve answers have decided, in buffers made once and overwritten. Each field has one writer, named in its comment.
+import type { Programme } from "../country/party.js";
+
+/** A year of a party in which lines contend. Shares are of members, 0..1, and of delegates. */
+export interface PartyYear {
+  /** A congress met. */
+  readonly congress: boolean;
+  /** Lines in the leadership, and the one that heads the apparatus. */
+  readonly leadership: readonly string[];
+  readonly head: string;
+  /** Opposition in private, in the open and among delegates. */
+  readonly privateShare: number;
+  readonly openShare: number;
+  readonly delegateShare: number;
+  /** What is worth telling: who fell, what was put off against a statute. */
+  readonly events: readonly { readonly kind: string; readonly about: string }[];
+}
 
 export interface Decisions {
   /** power: position on four axes: industrial tempo, coercion of peasants, world against one country, inner-party democracy. */
   readonly doctrine: Float64Array;
   /** power: share of food, feed and seed the state leaves after a year of many deaths; 0 none. */
   relief: number;
+  /** power: the programme that is to rule, where the course holds several; undefined leaves what rules. */
+  programme: Programme | undefined;
+  /** power: the party's year, where lines contend in it. */
+  party: PartyYear | undefined;
   /** goals: shares of output wanted for investment, defence and communal services. */
   investmentGoal: number;
   defenceGoal: number;
@@ -22,6 +42,8 @@ export interface Decisions {
   sentence: number;
   executedShare: number;
   deportedShare: number;
+  /** liberty: share of the arrested who oppose nobody, where the answer strikes by suspicion; undefined where no rule says whom. */
+  innocentShare: number | undefined;
   /** liberty: yearly deaths over ordinary ones in camps and settlements at full rations. */
   campHardship: number;
   settlementHardship: number;
@@ -93,6 +115,8 @@ export function openDecisions(n: number, regions: number): Decisions {
   return {
     doctrine: new Float64Array(4),
     relief: 0,
+    programme: undefined,
+    party: undefined,
     investmentGoal: 0,
     defenceGoal: 0,
     communalGoal: 0,
@@ -106,6 +130,7 @@ export function openDecisions(n: number, regions: number): Decisions {
     sentence: 1,
     executedShare: 0,
     deportedShare: 0,
+    innocentShare: undefined,
     campHardship: 0,
     settlementHardship: 0,
     pressing: 0,

@@ -156,6 +156,10 @@ export interface Economy {
 
   tautness: number;
   legitimacy: number;
+  /** How far each stratum accepts the rule, 0..1, in the order of STRATA. */
+  readonly belief: Float64Array;
+  /** Share of adults who oppose in private and in the open; last year's open share beside them. */
+  readonly opinion: { privateShare: number; openShare: number; before: number };
   /** Real consumption per head over base, last year. */
   ruralLiving: number;
   urbanLiving: number;

@@ -1,11 +1,16 @@
 // What stays fixed through a run: the opened country's base-year structure, in typed arrays. Made once by engine/open.
 import type { Unit } from "../base/unit.js";
+import type { Party } from "../country/party.js";
 import type { Parties } from "./parties.js";
 
 /** Village classes in order; each region has one group of each. */
 export const VILLAGE_CLASSES = ["poor", "middle", "better-off"] as const;
 /** Groups of people after the villages, in order. */
 export const OTHER_CLASSES = ["workers", "officials", "owners", "prisoners", "settlers"] as const;
+
+/** Strata whose belief is told apart: the village classes of all regions, then those of the town, and the members of the ruling party. */
+export const STRATA = ["poor", "middle", "better-off", "workers", "officials", "owners", "party"] as const;
+export type Stratum = (typeof STRATA)[number];
 
 /** A good counted in its own unit inside a sector: steel in materials, power in energy. */
 export interface Product {
@@ -22,6 +27,8 @@ export interface Facts {
   readonly countryId: string;
   readonly sectorIds: readonly string[];
   readonly regionIds: readonly string[];
+  /** What is known of the ruling party; absent where nothing is. */
+  readonly party?: Party;
   readonly parties: Parties;
   readonly n: number;
   readonly regions: number;

@@ -146,6 +146,27 @@ export const NATURE = {
   }),
   spending: parameter("share of money and income spent in a quarter", "share", 0.8, { range: [0.7, 0.88] }),
   worldDemand: parameter("growth of the world's demand for exports", "per-year", 0.01, { range: [0, 0.02], off: 0 }),
+  beliefSpeed: parameter("how far a stratum's belief moves in a year to where the year puts it", "share", 0.25, {
+    range: [0.15, 0.4],
+  }),
+  beliefGoal: parameter("what the cause of a rule adds to a stratum's belief, or takes", "index", 0.15, {
+    range: [0.05, 0.25],
+  }),
+  doubt: parameter("belief at which half of a stratum opposes in private", "index", 0.3, { range: [0.2, 0.4] }),
+  doubtSpread: parameter("spread of belief within a stratum", "index", 0.12, { range: [0.08, 0.2] }),
+  outspoken: parameter("private opponents who speak whatever it costs", "share", 0.03, { range: [0.01, 0.06] }),
+  speakingPrice: parameter(
+    "mean threshold for speaking where nothing is punished, as a share of those of one mind heard",
+    "share",
+    0.15,
+    {
+      range: [0.05, 0.25],
+    },
+  ),
+  speakingSpread: parameter("spread of these thresholds", "share", 0.15, { range: [0.1, 0.25] }),
+  fearPrice: parameter("what bans and arrests at their fullest add to the threshold", "share", 0.6, {
+    range: [0.4, 0.8],
+  }),
 } as const;
 
 /** Mechanisms of nature that can be switched off, as `nature.draught`, with the value that does it. */

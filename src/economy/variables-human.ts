@@ -146,7 +146,7 @@ export const HUMAN_COST: readonly Variable[] = [
   {
     name: "legitimacy",
     unit: "index",
-    about: "how far rule is accepted, 0..1; a plain index until belief by stratum is built",
+    about: "how far rule is accepted, 0..1; one index; belief/workers and the like take it apart",
     equation:
       "a quarter of the way each year to .45 + .2 rights + .8 change of living - 6 (deported + arrested + 20 hunger dead)/people",
     from: ["liberty", "consumptionPerHead", "deathsByHunger"],

@@ -4,10 +4,11 @@ import type { Economy } from "./economy.js";
 import type { Facts } from "./facts.js";
 import type { Variable } from "./variable.js";
 import { HUMAN_COST } from "./variables-human.js";
+import { RULE } from "./variables-party.js";
 import { MATERIAL } from "./variables-material.js";
 
 /** All variables in the order in which they are shown. */
-export const VARIABLES: readonly Variable[] = [...MATERIAL, ...HUMAN_COST];
+export const VARIABLES: readonly Variable[] = [...MATERIAL, ...HUMAN_COST, ...RULE];
 
 /** Deaths by hunger in each region of a country of several: rows made from its facts. */
 export function regionalVariables({ regionIds }: Facts): readonly Variable[] {

@@ -2,7 +2,7 @@
 import { QUESTIONS } from "../economy/contracts.js";
 import { FINAL_USERS, openDecisions } from "../economy/decisions.js";
 import type { Economy, PaymentItems } from "../economy/economy.js";
-import type { Facts } from "../economy/facts.js";
+import { STRATA, type Facts } from "../economy/facts.js";
 import { openLedger } from "../economy/ledger.js";
 import { setCapacity } from "../economy/nature/capital.js";
 import { boughtPerHead, peopleOf } from "../economy/nature/households.js";
@@ -67,6 +67,8 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     servicesPerHead: 1,
     tautness: 0,
     legitimacy: 0.5,
+    belief: of(STRATA.length, 0.5),
+    opinion: { privateShare: 0, openShare: 0, before: 0 },
     ruralLiving: 1,
     urbanLiving: 1,
     gdp: facts.gdp0,

@@ -76,6 +76,7 @@ export function openFacts(
   const base = flowFacts(flows, structure);
   const facts: Facts = {
     countryId: country.id,
+    ...(country.party === undefined ? {} : { party: country.party }),
     sectorIds: ids,
     regionIds: country.regions.map(({ id }) => id),
     parties: layOutParties(flows.n, country.regions.length),

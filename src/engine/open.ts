@@ -6,6 +6,7 @@ import { DATED, QUESTIONS, stepsOf } from "../economy/contracts.js";
 import { NATURE, type NatureValues } from "../economy/nature-parameters.js";
 import { resolve, type Settings } from "../economy/parameter.js";
 import type { Economy } from "../economy/economy.js";
+import type { ChronicleEntry } from "../record/run-record.js";
 import { freshEconomy } from "./fresh-economy.js";
 import { openFacts, type OpenedFacts } from "./open-facts.js";
 
@@ -67,6 +68,10 @@ export interface Running {
   readonly values: Record<string, number>;
   /** Puts a system's answers in the seats. An answer that stays keeps its memory; a new one begins with its own. */
   install(system: System): void;
+  /** Id of the system in the seats. */
+  ruling: string;
+  /** What the run tells beside its columns, in order. */
+  readonly chronicle: ChronicleEntry[];
 }
 
 /** A fresh economy of the opening on a course. Answers' numbers: the user's, else the system's, else drawn or default. */
@@ -75,7 +80,9 @@ export function begin({ opened, nature, options, settings }: Opening, course: Co
   const values: Record<string, number> = {};
   for (const [name, value] of Object.entries(nature)) values[`nature.${name}`] = value;
   const seats = {} as { [Q in Question]: Seat };
+  const first = stepsOf(course)[0].system;
   const install = (system: System): void => {
+    running.ruling = system.id;
     const fixed = { ...system.parameters, ...settings.fixed };
     for (const question of QUESTIONS) {
       seats[question] = seat(question, {
@@ -87,8 +94,9 @@ export function begin({ opened, nature, options, settings }: Opening, course: Co
       });
     }
   };
-  install(stepsOf(course)[0].system);
-  return { economy, course, seats, values, install };
+  const running: Running = { economy, course, seats, values, install, ruling: first.id, chronicle: [] };
+  install(first);
+  return running;
 }
 
 /**
@@ -114,13 +122,28 @@ export function valuesByAnswer({ nature, settings }: Opening, course: Course): R
  * property and private stocks stay with their holders until the new ownership answer moves them, prices and pay go on from where they are.
  */
 export function follow(running: Running): void {
-  const { economy, course } = running;
-  for (const { from, system } of stepsOf(course)) {
-    if (from !== economy.year) continue;
-    running.install(system);
-    economy.decisions.deliveries.fill(0);
-    economy.decisions.target.fill(0);
+  for (const { from, system } of stepsOf(running.course)) {
+    if (from === running.economy.year) handOver(running, system, `${system.id} rules, as the course dates it`);
   }
+}
+
+/** Puts the system of the programme on which power has decided in the seats, where the course holds one and another rules. */
+export function obey(running: Running): void {
+  const { economy, course, chronicle } = running;
+  const { programme, party } = economy.decisions;
+  for (const event of party?.events ?? []) chronicle.push({ year: economy.year, ...event });
+  const step = stepsOf(course).find((candidate) => candidate.programme === programme);
+  if (programme === undefined || step === undefined || step.system.id === running.ruling) return;
+  const leaders = party === undefined ? "" : ` by ${party.leadership.join(", ")}`;
+  handOver(running, step.system, `${step.system.id} is put in place${leaders}`);
+}
+
+function handOver(running: Running, system: System, about: string): void {
+  const { economy, chronicle } = running;
+  running.install(system);
+  chronicle.push({ year: economy.year, kind: "system", about });
+  economy.decisions.deliveries.fill(0);
+  economy.decisions.target.fill(0);
 }
 
 /** Sets what was decided on record for this question in this year, over what the answer's rule gave. */

@@ -8,7 +8,7 @@ import type { Economy } from "../economy/economy.js";
 import { keepEntries } from "../economy/ledger.js";
 import type { Variable } from "../economy/variable.js";
 import { regionalVariables, unitOf, VARIABLES } from "../economy/variables.js";
-import { makeRecord, type Column, type RunRecord } from "../record/run-record.js";
+import { makeRecord, type ChronicleEntry, type Column, type RunRecord } from "../record/run-record.js";
 import type { RunSpec } from "../record/run-spec.js";
 import { begin, openCountry, type Opening } from "./open.js";
 import { specFaults } from "./spec-faults.js";
@@ -58,7 +58,8 @@ export function runOpening(
       else values[v][year - from] = value;
     });
   }
-  return record(spec, { economy, variables, years, values, reasons });
+  const chronicle = running.chronicle.filter((entry) => entry.year >= from);
+  return record(spec, { economy, variables, years, values, reasons, chronicle });
 }
 
 interface Lived {
@@ -67,15 +68,16 @@ interface Lived {
   readonly years: readonly number[];
   readonly values: readonly Float64Array[];
   readonly reasons: ReadonlyMap<string, string>;
+  readonly chronicle: readonly ChronicleEntry[];
 }
 
-function record(spec: RunSpec, { economy, variables, years, values, reasons }: Lived): RunRecord {
+function record(spec: RunSpec, { economy, variables, years, values, reasons, chronicle }: Lived): RunRecord {
   const columns: Record<string, Column> = {};
   variables.forEach((variable, v) => {
     if (!reasons.has(variable.name))
       columns[variable.name] = { unit: unitOf(variable, economy), values: Array.from(values[v]) };
   });
-  return makeRecord({ spec, years, columns, absent: Object.fromEntries(reasons) });
+  return makeRecord({ spec, years, columns, absent: Object.fromEntries(reasons), chronicle });
 }
 
 function shockOf({ events }: RunSpec, year: number): number {

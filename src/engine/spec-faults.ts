@@ -11,7 +11,17 @@ export function specFaults(
   spec: RunSpec,
   { country, system }: { readonly country: Country; readonly system: Course },
 ): FaultItem[] {
-  return [...countryFaults(spec, country), ...parameterFaults(spec, system)];
+  return [...countryFaults(spec, country), ...partyFaults(country, system), ...parameterFaults(spec, system)];
+}
+
+/** A party whose lines contend must be known. */
+function partyFaults({ id, party }: Country, course: Course): readonly FaultItem[] {
+  const answers = stepsOf(course).flatMap(({ system }) => QUESTIONS.map((question) => system.answers[question]));
+  const needing = answers.find(({ needsParty }) => needsParty);
+  if (party !== undefined || needing === undefined) return [];
+  const expected = `a country whose ruling party is known, for ${needing.question}=${needing.id}`;
+  const remedy = "Choose ussr-1924 or ussr-1928, or another answer";
+  return [{ where: "run spec, country", expected, found: id, remedy }];
 }
 
 /** Everything in a spec that this country cannot run, whatever the system. */

@@ -4,6 +4,7 @@ import { suggest } from "../base/nearest.js";
 import type { Country } from "../country/country.js";
 import { stepsOf, type Course, type System } from "../economy/contracts.js";
 import type { Economy } from "../economy/economy.js";
+import { STRATA } from "../economy/facts.js";
 import type { Variable } from "../economy/variable.js";
 import { unitOf, variableNamed, VARIABLES } from "../economy/variables.js";
 import type { RunSpec } from "../record/run-spec.js";
@@ -15,6 +16,7 @@ import { groundsOf, type Grounds } from "./trace-grounds.js";
 import { hungerParts } from "./trace-hunger.js";
 import { areaParts, grainExportParts, harvestParts, herdParts, procurementParts, tractorParts } from "./trace-land.js";
 import { gdp1937Parts, gdpParts, labourParts, perHeadParts, productParts } from "./trace-output.js";
+import { opinionParts } from "./trace-opinion.js";
 import { isComparable, partOf, type Part, type Scene } from "./trace-part.js";
 import {
   birthParts,
@@ -124,6 +126,11 @@ const EXPLAINERS: Readonly<Record<string, (scene: Scene) => readonly Part[]>> = 
   libertyExit: rightsParts,
   libertyInnerParty: rightsParts,
   legitimacy: legitimacyParts,
+  arrested: repressionParts,
+  arrestedWithoutOpposing: repressionParts,
+  oppositionPrivate: opinionParts,
+  oppositionOpen: opinionParts,
+  ...Object.fromEntries(STRATA.map((stratum) => [`belief/${stratum}`, opinionParts])),
 };
 
 /**
@@ -145,7 +152,7 @@ export function explain(spec: RunSpec, { country, system, variable: name, year }
   const head = { spec, recordHash, variable: name, year, about: variable.about, warnings };
   const value = variable.read(scene.now);
   if (typeof value === "string") return { status: "absent", ...head, reason: value };
-  const ruler = rulerIn(year, system);
+  const ruler = rulerIn(year, system, scene.now);
   const { values } = begin(opening, ruler);
   const explainer = EXPLAINERS[name] ?? ((other: Scene) => [flowsPart(other, "all")]);
   return {
@@ -203,10 +210,11 @@ function livedTo(year: number, { spec, opening, system }: Life): Economy {
   return last;
 }
 
-/** The system that rules in the year. */
-function rulerIn(year: number, course: Course): System {
+/** The system that rules in the year: by date, or by the programme on which power has decided. */
+function rulerIn(year: number, course: Course, { decisions }: Economy): System {
   const steps = stepsOf(course);
-  return steps.reduce((ruler, { from, system }) => (from <= year ? system : ruler), steps[0].system);
+  const decided = steps.find(({ programme }) => programme !== undefined && programme === decisions.programme);
+  return (decided ?? steps.reduce((ruler, step) => (step.from <= year ? step : ruler), steps[0])).system;
 }
 
 function nameFaults(name: string) {

@@ -11,12 +11,13 @@ import { countProducts } from "../economy/nature/products.js";
 import { enforce } from "../economy/nature/repression.js";
 import { changeHands, learnFromYear, setPublicVolumes, tendTheLand } from "../economy/nature/year-end.js";
 import { clearTally } from "../economy/tally.js";
-import { applyRecorded, follow, type Running } from "./open.js";
+import { applyRecorded, follow, obey, type Running } from "./open.js";
+import { formOpinion } from "./opinion.js";
 import { liveQuarter } from "./quarter.js";
 
 /**
  * power -> goals -> liberty -> ownership -> planning -> accumulation -> quarters -> people -> accounts checked -> what the year teaches
- * (capital matures, herds breed, technique advances). A first year that begins late lives only its last quarters; capital waits then.
+ * -> opinion (capital matures, herds breed, technique advances). A first year that begins late lives only its last quarters; capital waits then.
  * Throws an Error when an identity does not hold: that is a bug, never a result.
  */
 export function liveYear(running: Running, { balance }: { readonly balance: OpeningBalance }): Gaps {
@@ -36,6 +37,7 @@ export function liveYear(running: Running, { balance }: { readonly balance: Open
   for (const question of YEARLY) {
     seats[question].ask();
     applyRecorded(running, question);
+    if (question === "power") obey(running);
     if (question === "goals") setPublicVolumes(economy);
     if (question === "ownership") changeHands(economy);
   }
@@ -47,7 +49,11 @@ export function liveYear(running: Running, { balance }: { readonly balance: Open
   moveToTown(economy);
   ageOneYear(economy);
   const gaps = checkAccounts(economy, balance);
+  const { ruralLiving, urbanLiving } = economy;
   learnFromYear(economy);
+  for (const event of formOpinion(economy, { ruralLiving, urbanLiving })) {
+    running.chronicle.push({ year: economy.year, ...event });
+  }
   if (years === 1) prepareNextYear(economy);
   economy.quarter = 0;
   economy.year++;

@@ -1,6 +1,6 @@
 // Positions on four axes, -1..1: industrial tempo (slow to utmost), peasants (market to coercion), scope (world to one country) and inner-party
 // democracy (none to full). They order lines for the model; a coded number is a reading of texts, with its grade, and no measurement.
-import type { Actor, Stance } from "./polity.js";
+import type { PartyActor } from "../country/party.js";
 
 export const AXES = ["tempo", "peasant", "scope", "democracy"] as const;
 export type Axis = (typeof AXES)[number];
@@ -29,6 +29,9 @@ export function meanPosition(members: readonly { readonly position: Position; re
 }
 
 /** The stance that an actor took last on or before the date; absent before the first. Dates compare as texts, a year as its start. */
-export function stanceAt(actor: Pick<Actor, "stances">, date: string): Stance | undefined {
+export function stanceAt<S extends PartyActor["stances"][number]>(
+  actor: { readonly stances: readonly S[] },
+  date: string,
+): S | undefined {
   return actor.stances.filter(({ from }) => from <= date).at(-1);
 }

@@ -1,5 +1,6 @@
 // The shape of each file of data/polity, one zod schema for each; what they must say of one another is checked in read-polity.ts.
 import { z } from "zod";
+import { PROGRAMMES } from "../country/party.js";
 
 const id = z
   .string()
@@ -155,6 +156,8 @@ const doctrine = z.strictObject({
   /** Where the doctrine can move on each axis without ceasing to be itself, and how far in a year. */
   moves: z.strictObject({ tempo: range, peasant: range, scope: range, democracy: range }),
   step: z.number().min(0).max(2),
+  /** How its bearers would have built industry, as their texts came to say. */
+  programme: z.strictObject({ kind: z.enum(PROGRAMMES), text, ...graded }),
   revisions: z.array(z.strictObject({ from: date, position, text, ...graded })).default([]),
   ...graded,
 });

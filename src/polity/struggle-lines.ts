@@ -1,6 +1,6 @@
 // Lines of the struggle: a doctrine with its leaders, where it stands, what resources they hold, and whether it is in the leadership.
 import { exp } from "../base/maths.js";
-import type { Actor, Doctrine, Polity } from "./polity.js";
+import type { Party, PartyActor, PartyDoctrine } from "../country/party.js";
 import { distance, meanPosition, stanceAt, towards, type Position } from "./position.js";
 import type { StruggleRules } from "./struggle-rules.js";
 
@@ -13,7 +13,7 @@ export interface Leader {
 
 export interface Line {
   readonly id: string;
-  readonly doctrine: Doctrine;
+  readonly doctrine: PartyDoctrine;
   readonly leaders: readonly Leader[];
   readonly position: Position;
   /** `inside` the leadership; `outside` it and fighting; `expelled` from the party, without a voice. */
@@ -27,7 +27,7 @@ const OPENS = "1923-10-31";
 export const OPENING_YEAR = 1923;
 
 /** Every doctrine whose leaders are known actors, as it stood in October 1923. */
-export function openLines({ doctrines, actors }: Pick<Polity, "doctrines" | "actors">): readonly Line[] {
+export function openLines({ doctrines, actors }: Pick<Party, "doctrines" | "actors">): readonly Line[] {
   return doctrines.map((doctrine) => ({
     id: doctrine.id,
     doctrine,
@@ -38,11 +38,11 @@ export function openLines({ doctrines, actors }: Pick<Polity, "doctrines" | "act
   }));
 }
 
-function leadersOf({ leaders }: Doctrine, actors: readonly Actor[]): readonly Actor[] {
+function leadersOf({ leaders }: PartyDoctrine, actors: readonly PartyActor[]): readonly PartyActor[] {
   return actors.filter(({ id }) => leaders.includes(id));
 }
 
-function leaderAt({ id, resources }: Actor, date: string): Leader {
+function leaderAt({ id, resources }: PartyActor, date: string): Leader {
   const held = resources.filter(({ from, to }) => from <= date && date < (to ?? "9999"));
   const others = held.filter(({ kind }) => kind !== "apparatus");
   return {
@@ -63,7 +63,7 @@ export function moveLines(
     polity,
     rules,
     year,
-  }: { readonly wishes: Position; readonly polity: Polity; readonly rules: StruggleRules; readonly year: number },
+  }: { readonly wishes: Position; readonly polity: Party; readonly rules: StruggleRules; readonly year: number },
 ): readonly Line[] {
   return lines.map((line) => ({
     ...line,
@@ -74,7 +74,7 @@ export function moveLines(
   }));
 }
 
-function within(position: Position, { moves }: Doctrine): Position {
+function within(position: Position, { moves }: PartyDoctrine): Position {
   const held = (value: number, [low, high]: readonly [number, number]) => Math.min(high, Math.max(low, value));
   return [
     held(position[0], moves.tempo),
@@ -86,7 +86,7 @@ function within(position: Position, { moves }: Doctrine): Position {
 
 function recordedPosition(
   { doctrine, position }: Line,
-  { actors, year }: { readonly actors: readonly Actor[]; readonly year: number },
+  { actors, year }: { readonly actors: readonly PartyActor[]; readonly year: number },
 ): Position {
   const stances = leadersOf(doctrine, actors)
     .map((actor) => stanceAt(actor, `${year}-06`))

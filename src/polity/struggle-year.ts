@@ -1,6 +1,6 @@
 // One year of the struggle. The economy's part, the year's conditions, is handed in: a run can give its own.
+import type { Party } from "../country/party.js";
 import { appointedNextYear } from "./circular-flow.js";
-import type { Polity } from "./polity.js";
 import { meanPosition, type Position } from "./position.js";
 import { nextMembers, wishes, type Conditions, type StruggleValues } from "./struggle-conditions.js";
 import { contest, type Contest } from "./struggle-contest.js";
@@ -27,7 +27,7 @@ export interface StruggleYear {
 }
 
 /** The state at the opening. Throws RangeError for a polity in which no leader heads the apparatus or the Central Committee has no size. */
-export function openStruggle(polity: Polity, p: StruggleValues): StruggleState {
+export function openStruggle(polity: Party, p: StruggleValues): StruggleState {
   const lines = openLines(polity);
   const head = lines.filter(({ leaders }) => leaders.some(({ hasApparatus }) => hasApparatus))[0]?.id;
   if (head === undefined) throw new RangeError("no leader of a line heads the apparatus at the opening");
@@ -43,7 +43,7 @@ export function openStruggle(polity: Polity, p: StruggleValues): StruggleState {
   };
 }
 
-function committeeAtOpening({ organs }: Polity): number {
+function committeeAtOpening({ organs }: Party): number {
   const sizes = organs.filter(({ id }) => id === "central-committee").flatMap((organ) => organ.sizes);
   const last = sizes.filter(({ date }) => date < String(OPENING_YEAR + 1)).at(-1);
   if (last === undefined) throw new RangeError("no size of the Central Committee is known before the opening");
@@ -53,7 +53,7 @@ function committeeAtOpening({ organs }: Polity): number {
 /** Lives a year: writes what it changes into the state and returns what happened. */
 export function liveStruggleYear(
   state: StruggleState,
-  given: Omit<YearOfStruggle, "wishes"> & { readonly polity: Polity; readonly conditions: Conditions },
+  given: Omit<YearOfStruggle, "wishes"> & { readonly polity: Party; readonly conditions: Conditions },
 ): StruggleYear {
   const { p, rules, year, polity } = given;
   const wished = wishes(given.conditions, state.members);
@@ -69,12 +69,22 @@ export function liveStruggleYear(
   return { year, appointed, committee, loyalCommittee, ...held, policy: policyOf(state, p) };
 }
 
-function policyOf({ lines, head, appointed }: StruggleState, { apparatus }: StruggleValues): Position {
+/** Where the leadership stands: the mean of its lines by their say. */
+export function policyOf(state: StruggleState, p: StruggleValues): Position {
+  const say = sayOf(state, p);
+  return meanPosition(state.lines.map(({ id, position }) => ({ position, weight: say.get(id) ?? 0 })));
+}
+
+/** Share of each line in the leadership's resources, the apparatus included; lines outside have none. */
+export function sayOf(
+  { lines, head, appointed }: StruggleState,
+  { apparatus }: StruggleValues,
+): ReadonlyMap<string, number> {
   const inside = lines.filter(({ standing }) => standing === "inside");
-  return meanPosition(
-    inside.map(({ id, position, leaders }) => {
-      const resources = leaders.reduce((sum, leader) => sum + leader.resources, 0);
-      return { position, weight: 0.05 + resources + (id === head ? apparatus * appointed : 0) };
-    }),
-  );
+  const weights = inside.map(({ id, leaders }) => {
+    const resources = leaders.reduce((sum, leader) => sum + leader.resources, 0);
+    return 0.05 + resources + (id === head ? apparatus * appointed : 0);
+  });
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return new Map(inside.map(({ id }, k) => [id, weights[k] / whole]));
 }

@@ -2,7 +2,14 @@
 import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
 import { isUnit } from "../base/unit.js";
 import { isJsonObject, shown, type JsonObject } from "./json-shape.js";
-import { contentFaults, recordHash, type Column, type RecordContent, type RunRecord } from "./run-record.js";
+import {
+  contentFaults,
+  recordHash,
+  type ChronicleEntry,
+  type Column,
+  type RecordContent,
+  type RunRecord,
+} from "./run-record.js";
 import { readSpec, specHash, type RunSpec } from "./run-spec.js";
 
 /** Largest record text, in characters. */
@@ -15,11 +22,13 @@ export const LARGEST_RECORD = 256 * 1024 * 1024;
 export function readRecord(text: string, { where = "record" }: { readonly where?: string } = {}): RunRecord {
   const json = parse(text, where);
   const faults: FaultItem[] = [];
+  const chronicle = readChronicle(json["chronicle"], where, faults);
   const content: RecordContent = {
     spec: readHead(json, where, faults),
     years: readNumbers(json["years"], `${where}, years`, faults),
     columns: readColumns(json["columns"], where, faults),
     absent: readAbsent(json["absent"], where, faults),
+    ...(chronicle.length === 0 ? {} : { chronicle }),
   };
   throwFaults(faults);
   throwFaults([...contentFaults(content, where), ...hashFaults(json, content, where)]);
@@ -85,6 +94,24 @@ function readAbsent(value: unknown, where: string, faults: FaultItem[]): Record<
     faults.push({ where: place, expected: "the reason as text", found: shown(reason), remedy: "Say why" });
     return undefined;
   });
+}
+
+/** What a record tells beside its columns; a record may leave it out. */
+function readChronicle(value: unknown, where: string, faults: FaultItem[]): readonly ChronicleEntry[] {
+  if (value === undefined) return [];
+  const entries = Array.isArray(value) ? value.map(readChronicleEntry) : [undefined];
+  const read = entries.filter((entry) => entry !== undefined);
+  if (read.length === entries.length) return read;
+  const expected = 'a list of { "year": 1929, "kind": "system", "about": "..." }';
+  faults.push({ where: `${where}, chronicle`, expected, found: shown(value), remedy: "Write the record again" });
+  return [];
+}
+
+function readChronicleEntry(entry: unknown): ChronicleEntry | undefined {
+  if (!isJsonObject(entry)) return undefined;
+  const { year, kind, about } = entry;
+  if (typeof year !== "number" || typeof kind !== "string" || typeof about !== "string") return undefined;
+  return { year, kind, about };
 }
 
 interface Entries {

@@ -10,6 +10,13 @@ export interface Column {
   readonly values: readonly number[];
 }
 
+/** Something that happened in a year and is no number: a system put in place, a statute broken, a revolt. */
+export interface ChronicleEntry {
+  readonly year: number;
+  readonly kind: string;
+  readonly about: string;
+}
+
 export interface RunRecord {
   readonly spec: RunSpec;
   /** SHA-256 of the spec, hex. */
@@ -20,16 +27,19 @@ export interface RunRecord {
   readonly columns: Readonly<Record<string, Column>>;
   /** Series that the run cannot give, each with the reason; never also a column. */
   readonly absent: Readonly<Record<string, string>>;
+  /** What happened beside the columns, in order; absent where there is nothing to tell. It is no part of the hash. */
+  readonly chronicle?: readonly ChronicleEntry[];
 }
 
 /** The four things a run hands over; both hashes follow from them. */
-export type RecordContent = Pick<RunRecord, "spec" | "years" | "columns" | "absent">;
+export type RecordContent = Pick<RunRecord, "spec" | "years" | "columns" | "absent" | "chronicle">;
 
 /** The record of a run with both hashes. Throws `Fault` where the content breaks the record's own rules. */
 export function makeRecord(content: RecordContent): RunRecord {
   throwFaults(contentFaults(content));
-  const { spec, years, columns, absent } = content;
-  return { spec, specHash: specHash(spec), recordHash: recordHash(columns), years, columns, absent };
+  const { spec, years, columns, absent, chronicle = [] } = content;
+  const record = { spec, specHash: specHash(spec), recordHash: recordHash(columns), years, columns, absent };
+  return chronicle.length === 0 ? record : { ...record, chronicle };
 }
 
 /** SHA-256 of the columns as little-endian f64 in the order of their names, in hex. The unit is part of the name: `grainOutput[Mt]`. */

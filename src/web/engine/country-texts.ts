@@ -6,6 +6,7 @@ interface PackedCountry {
   readonly folders: Readonly<Record<string, Texts>>;
   readonly sources: string;
   readonly fits: Readonly<Record<string, string>>;
+  readonly party: Texts;
 }
 
 export interface CountryEntry {
@@ -32,6 +33,7 @@ export async function fetchCountry(id: string, base: URL): Promise<Country> {
     folder: (of) => packed.folders[of] ?? {},
     sources: packed.sources,
     fit: (name) => packed.fits[name],
+    party: () => packed.party,
   });
 }
 
