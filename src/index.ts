@@ -62,4 +62,14 @@ export type { ClosingLoss } from "./plan/closing.js";
 export { warmSolver, type WarmSolver } from "./plan/warm-solver.js";
 export { OBJECTIVES, type ObjectiveName } from "./plan/settings.js";
 export type { Target } from "./plan/targets.js";
+export {
+  isSheetPart,
+  LARGEST_UNPACKED,
+  LARGEST_WORKBOOK,
+  noArchive,
+  sheetCsv,
+  unclearCells,
+  unpackFault,
+  workbookParts,
+} from "./table/workbook.js";
 export { readTable } from "./table/read-table.js";
