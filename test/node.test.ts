@@ -7,7 +7,7 @@ import { figure, figuresOf } from "../src/country/figure.js";
 
 describe("the countries that come with the package", () => {
   it("are these", () => {
-    expect(countryIds()).toEqual(["idn-2014", "ussr-1924", "ussr-1928"]);
+    expect(countryIds()).toEqual(["chn-1953", "idn-2014", "ussr-1924", "ussr-1928"]);
   });
 
   it.each(countryIds())("%s is read without a fault, with a table of its own sectors", (id) => {
@@ -42,7 +42,7 @@ describe("the countries that come with the package", () => {
   });
 
   it("gives another table in another draw where the table is not given but made", () => {
-    for (const id of ["ussr-1924", "ussr-1928"]) {
+    for (const id of ["chn-1953", "ussr-1924", "ussr-1928"]) {
       const { tableSource } = loadCountry(id);
       const [one, same, other] = [draw(1), draw(1), draw(2)].map((chance) => tableSource.table({ draw: chance }));
       expect(same).toEqual(one);
@@ -112,6 +112,7 @@ describe("what the countries say of their people", () => {
   it.each([
     ["ussr-1924", "1924"],
     ["ussr-1928", "1928"],
+    ["chn-1953", "1953-01-01"],
   ])("%s finds the food of village and town in what they buy and eat in the table", (id, year) => {
     const country = loadCountry(id);
     const { sectors, finalUses, domestic, imported } = country.tableSource.table({});

@@ -1,4 +1,4 @@
-// What is known of an earlier year beside the table of a later one: its outputs and value added, prices, and totals of final use.
+// What is known of a year, or of a country, beside the table of another: its outputs and value added, prices, some flows, and totals of final use.
 import { readCells } from "./reconstruct-data.js";
 import { readLayout, readParameters, type Layout } from "./reconstruct-layout.js";
 import { readMargins, type Margins } from "./reconstruct-margins.js";
@@ -9,6 +9,8 @@ export interface CarryBackData {
   readonly margins: Margins;
   /** Prices by sector, the later year is 1. */
   readonly prices: readonly number[];
+  /** n x n: flows known of the year itself, in place of what is carried; none where there is no evidence.csv. */
+  readonly flows: readonly (Estimate | undefined)[];
   /** n x f: final uses known of the year itself, in place of what is carried back. */
   readonly finalUses: readonly (Estimate | undefined)[];
   /** Relative standard deviations of what is carried back. */
@@ -27,6 +29,9 @@ export function readCarryBack(files: TableFiles): CarryBackData {
     layout,
     margins: readMargins(folder, layout),
     prices: readPrices(folder, sectors),
+    flows: Object.hasOwn(files, "table/evidence.csv")
+      ? readCells(folder, { name: "evidence.csv", rows: ["row", sectors], columns: ["column", sectors] })
+      : [],
     finalUses: readCells(folder, { name: "final-uses.csv", rows: ["sector", sectors], columns: ["use", uses] }),
     sd: {
       flow: parameters("flow-sd"),

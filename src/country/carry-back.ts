@@ -1,5 +1,6 @@
 // Carries a later year's table back to an earlier year of which only accounts are known: coefficients at the earlier prices, final uses in
 // proportion to the value of output, balanced to the earlier outputs, value added and totals. Technique is taken as unchanged: all of it is D.
+// The same carries one country's table over to another's accounts; flows that are known of the year itself stand in place of carried ones.
 import { Fault } from "../base/fault.js";
 import type { Table } from "../table/table.js";
 import type { CarryBackData } from "./carry-back-data.js";
@@ -60,7 +61,7 @@ function estimatesOf(data: CarryBackData, later: Table): AccountEstimates {
   const finalUses = layout.uses.map((_, u) => finalUse(data, carried, u));
   const uses = Array.from(carried, (flow, k) => {
     const [i, j] = [Math.trunc(k / (n + f)), k % (n + f)];
-    return j < n ? around(flow, sd.flow) : finalUses[j - n][i];
+    return j < n ? (data.flows.at(i * n + j) ?? around(flow, sd.flow)) : finalUses[j - n][i];
   });
   const valueAdded = Array.from(later.valueAdded, (value, k) => around(value * growth[k % n], sd.valueAdded));
   return { layout, margins, uses, valueAdded };

@@ -3,7 +3,7 @@ import { throwFaults, type FaultItem } from "../base/fault.js";
 import type { Country, TableSource } from "./country.js";
 import { readParty } from "./read-party.js";
 import { readCountry, readFacts } from "./read-country.js";
-import { carriedBackSource, givenSource, reconstructedSource } from "./table-source.js";
+import { carriedBackSource, carriedOverSource, givenSource, reconstructedSource } from "./table-source.js";
 
 export type Texts = Readonly<Record<string, string>>;
 
@@ -37,5 +37,6 @@ function tableSourceOf(id: string, place: CountryPlace): TableSource {
   const [kind, base] = (facts?.tableSource ?? "").split(":");
   if (kind === "given") return givenSource(files);
   if (kind === "reconstructed") return reconstructedSource(files);
-  return carriedBackSource(files, tableSourceOf(base, place));
+  const carried = kind === "carried-over" ? carriedOverSource : carriedBackSource;
+  return carried(files, tableSourceOf(base, place));
 }

@@ -89,9 +89,9 @@ export interface Draw {
   normal(name: string): number;
 }
 
-/** How a country's table comes about: as given, or reconstructed anew in each draw. */
+/** How a country's table comes about: as given, reconstructed anew in each draw, or carried back from a later year or over from another country. */
 export interface TableSource {
-  readonly kind: "given" | "reconstructed" | "carried-back";
+  readonly kind: "given" | "reconstructed" | "carried-back" | "carried-over";
   /** Names of the foreign structures that can stand in for unknown cells; the first is the default (a blend where there is one). */
   readonly templates: readonly string[];
   /** The balanced table; without a draw the central one. `template` picks the structure. Throws `Fault` if it cannot balance. */

@@ -101,7 +101,7 @@ export const countryFile = z.object({
   }),
   firstYear: z.number().int(),
   currency: z.string().min(1),
-  tableSource: z.string().regex(/^(given|reconstructed|carried-back:[a-z0-9-]+)$/),
+  tableSource: z.string().regex(/^(given|reconstructed|carried-(back|over):[a-z0-9-]+)$/),
   fit: id.exactOptional(),
   party: id.exactOptional().describe("the folder of data that holds what is known of the ruling party"),
   sectors: z.array(sector).min(1),

@@ -1,8 +1,8 @@
-// The ways in which a country comes by its table: reconstructed anew in each draw, carried back from a later year, or as given.
+// The ways in which a country comes by its table: reconstructed anew in each draw, carried back from a later year, carried over from another country, or as given.
 import { throwFaults } from "../base/fault.js";
 import { checkTable } from "../table/check.js";
 import type { Table } from "../table/table.js";
-import { readCarryBack } from "./carry-back-data.js";
+import { readCarryBack, type CarryBackData } from "./carry-back-data.js";
 import { carryBackTable } from "./carry-back.js";
 import type { TableSource } from "./country.js";
 import { readReconstruction } from "./reconstruct-data.js";
@@ -28,9 +28,23 @@ export function reconstructedSource(files: TableFiles): TableSource {
  * One draw makes both tables. Throws a `Fault` with all that is wrong in the folder.
  */
 export function carriedBackSource(files: TableFiles, base: TableSource): TableSource {
-  const data = readCarryBack(files);
+  return carriedSource(readCarryBack(files), { base, kind: "carried-back" });
+}
+
+/**
+ * A source that carries the table of another country's source over to the accounts and prices in the folder `table/` among the files: the
+ * technique is the other country's. Throws a `Fault` as `carriedBackSource` does.
+ */
+export function carriedOverSource(files: TableFiles, base: TableSource): TableSource {
+  return carriedSource(readCarryBack(files), { base, kind: "carried-over" });
+}
+
+function carriedSource(
+  data: CarryBackData,
+  { base, kind }: { readonly base: TableSource; readonly kind: "carried-back" | "carried-over" },
+): TableSource {
   return {
-    kind: "carried-back",
+    kind,
     templates: base.templates,
     table: (options) => sound(carryBackTable({ data, later: base.table(options), draw: options.draw })),
   };

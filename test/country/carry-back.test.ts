@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { chance } from "../../src/base/chance.js";
 import { readCsv } from "../../src/base/csv.js";
-import { carriedBackSource, reconstructedSource } from "../../src/country/table-source.js";
+import { carriedBackSource, carriedOverSource, reconstructedSource } from "../../src/country/table-source.js";
 import { checkTable } from "../../src/table/check.js";
+import type { Table } from "../../src/table/table.js";
 import { sectorValueAdded, tableFolder, told, total, totalUse } from "./table-folder.js";
 
 const files = tableFolder("ussr-1924");
@@ -114,5 +115,37 @@ describe("carrying back", () => {
     expect(told(() => carriedBackSource(renamed, later).table({}))).toEqual([
       "table of ussr-1924, final uses: found C_rural, C_urban, G_communal, DEF, GFCF, STOCKS, EXP, expected those of the table of ussr-1928: C_rural, C_urban, G_communal, DEF, GFCF, INV, EXP. Bring table/layout.csv into line with it.",
     ]);
+  });
+});
+
+describe("the table of China, carried over from the USSR", () => {
+  const country = tableFolder("chn-1953");
+  const over = carriedOverSource(country, later);
+  const cell = (table: Table, row: string, column: string) => {
+    const columns = [...table.sectors, ...table.finalUses];
+    const at = table.sectors.indexOf(row) * columns.length + columns.indexOf(column);
+    return table.domestic[at] + table.imported[at];
+  };
+
+  it("says of itself that it is another country's technique, and is balanced in its middle and in thirty redraws", () => {
+    expect(over.kind).toBe("carried-over");
+    for (const table of [
+      over.table({}),
+      ...Array.from({ length: 30 }, (_, k) => over.table({ draw: chance(k).draw() })),
+    ])
+      expect(checkTable(table, { tolerance: 1e-9 })).toEqual([]);
+  });
+
+  it("keeps the flows that evidence.csv knows of the year near them, and follows the file", () => {
+    const { rows } = readCsv(country["table/evidence.csv"], { file: "evidence.csv" });
+    expect(rows.length).toBeGreaterThan(3);
+    for (const { cells } of rows) {
+      const value = Number(cells[2]);
+      // The balance moves an estimate by its interval at most a few times over: a third of the value.
+      expect(Math.abs(cell(over.table({}), cells[0], cells[1]) / value - 1), cells.join()).toBeLessThan(0.33);
+    }
+    const text = country["table/evidence.csv"].replace("grain,food,2750,2300,3200", "grain,food,1400,1300,1500");
+    const less = carriedOverSource({ ...country, "table/evidence.csv": text }, later).table({});
+    expect(cell(less, "grain", "food")).toBeLessThan(0.7 * cell(over.table({}), "grain", "food"));
   });
 });

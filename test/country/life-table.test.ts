@@ -52,10 +52,13 @@ describe("a stable population", () => {
     expect(stableShares(table, 0.02).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 
-  it("is what the ages of idn-2014 are", () => {
-    const country = loadCountry("idn-2014");
+  it.each([
+    ["idn-2014", 0.0192],
+    ["chn-1953", 0.0142],
+  ])("is what the ages of %s are", (id, growth) => {
+    const country = loadCountry(id);
     const table = lifeTable({ lifeExpectancy: figure(country, "life-expectancy").value });
-    const shares = stableShares(table, 0.0192); // growth as the note in ages.csv says
+    const shares = stableShares(table, growth); // as the note in ages.csv says
     const people = country.ages.reduce((sum, { urban, rural }) => sum + urban + rural, 0);
     for (const [k, { from, urban, rural, deathRate }] of country.ages.entries()) {
       expect(from).toBe(table[k].from);

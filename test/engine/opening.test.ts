@@ -26,7 +26,7 @@ describe("the opened USSR of October 1927", () => {
     });
   });
 
-  it.each(["ussr-1928", "ussr-1924", "idn-2014"])(
+  it.each(["ussr-1928", "ussr-1924", "idn-2014", "chn-1953"])(
     "of %s: every claim is a debt, the bank's money is what all others hold",
     (id) => {
       for (const seed of seeds(20)) {

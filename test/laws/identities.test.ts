@@ -16,7 +16,7 @@ const systems = fc
   )
   .map(([system, ...changes]) => withAnswers(system, Object.fromEntries(changes)));
 
-const countries = fc.constantFrom("ussr-1928", "ussr-1924", "idn-2014");
+const countries = fc.constantFrom("ussr-1928", "ussr-1924", "idn-2014", "chn-1953");
 
 /** A handful of nature's numbers at the ends of their ranges, where a draw seldom is, or switched off. */
 const extremes = fc
