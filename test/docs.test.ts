@@ -8,9 +8,10 @@ import { collecting } from "./cli/streams.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const verbs = (await createProgram(contextOn(collecting().streams).context)).commands.map((command) => command.name());
+
 describe("the documents", () => {
   const documents = ["README.md", "CONTRIBUTING.md", ...markdownUnder("docs"), ...markdownUnder("data")];
-  const verbs = createProgram(contextOn(collecting().streams).context).commands.map((command) => command.name());
 
   it.each(documents)("%s links only to what is there", (document) => {
     const exists = (path: string) => existsSync(`${root}/${path}`);

@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { parseNumber, readCsv } from "../base/csv.js";
 import { Fault, throwFaults, type FaultItem } from "../base/fault.js";
 import { suggest } from "../base/nearest.js";
-import { countryIds, loadCountry } from "../node.js";
 import { readAssumptions } from "../plan/assumptions.js";
 import { readEmbargo, type Border } from "../plan/border.js";
 import { readBranches } from "../plan/branch.js";
@@ -33,10 +32,12 @@ export async function planTable(paths: readonly string[], options: InputOptions)
   return fromReading(await loadTable(paths, options));
 }
 
-function builtIn(id: string): PlanTable {
+/** A built-in table; countries, whose reader needs the engine, are loaded only where the id is none of a table. */
+async function builtIn(id: string): Promise<PlanTable> {
   const tables = readdirSync(dataPath("tables")).map((file) => file.replace(/\.csv$/, ""));
   if (tables.includes(id))
     return fromReading(readTable({ [`plan/tables/${id}.csv`]: dataText(`tables/${id}.csv`) }, builtInNames(id)));
+  const { countryIds, loadCountry } = await import("../node.js");
   if (countryIds().includes(id)) return { table: loadCountry(id).tableSource.table({}), repairs: [], facts: {} };
   const known = [...tables, ...countryIds()].sort();
   const remedy = suggest(id, known) || `Built-in tables are ${known.join(", ")}`;

@@ -51,9 +51,9 @@ export function registerPlan(program: Command, context: CliContext): void {
     );
   addQuestions(command);
   addOutputOptions(addInputOptions(command)).action(async (files: readonly string[], options: Options) => {
-    const input = await planTable(files, options);
+    // The solver is compiled on other threads while the table is read.
+    const [input, highs] = await Promise.all([planTable(files, options), loadHighs()]);
     announce(input.table.sectors.length * (options.years ?? USUAL_YEARS), context);
-    const highs = await loadHighs();
     const result = planWith(highs, input.table, planOptions(input, options));
     const { solved } = result;
     const score =
