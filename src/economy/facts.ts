@@ -138,6 +138,9 @@ export interface Facts {
 
   /** Keeps the mean town basket at the table's when classes live unequally. */
   readonly townScale: number;
+  /** Base consumption and purchases of product i per head of household party h at [h * n + i], a quarter. */
+  readonly basket: Float64Array;
+  readonly purchases: Float64Array;
   /** Share of a village's base farm food (not grain) that is its own produce. */
   readonly inKind: number;
   readonly ruralWageShare: number;

@@ -5,7 +5,7 @@ import type { Economy, PaymentItems } from "../economy/economy.js";
 import { STRATA, type Facts } from "../economy/facts.js";
 import { openLedger } from "../economy/ledger.js";
 import { setCapacity } from "../economy/nature/capital.js";
-import { boughtPerHead, peopleOf } from "../economy/nature/households.js";
+import { peopleOf } from "../economy/nature/households.js";
 import { setNeeds } from "../economy/nature/nutrition.js";
 import type { NatureValues } from "../economy/nature-parameters.js";
 import { paymentItem, PAYMENTS } from "../economy/parties.js";
@@ -193,7 +193,7 @@ function openMoney(economy: Economy, read: OpenedFacts["read"]): void {
   const ruralWages = facts.ruralWageShare * wages;
   for (let h = 0; h < regions + 3; h++) {
     let basket = 0;
-    for (let i = 0; i < n; i++) basket += boughtPerHead(economy, h, i) * peopleOf(economy, h);
+    for (let i = 0; i < n; i++) basket += facts.purchases[h * n + i] * peopleOf(economy, h);
     const inHand = (h === regions + 2 ? OWNERS_WEALTH : 1) * (basket / nature.spending);
     const paid =
       h < regions

@@ -3,7 +3,7 @@ import { Fault } from "../base/fault.js";
 import type { Country, Draw, Role } from "../country/country.js";
 import type { Facts, Product } from "../economy/facts.js";
 import { FORMS } from "../economy/facts.js";
-import { townScale } from "../economy/nature/households.js";
+import { baskets, townScale } from "../economy/nature/baskets.js";
 import type { NatureValues } from "../economy/nature-parameters.js";
 import { layOutParties } from "../economy/parties.js";
 import { composition, flowsOf, type Flows } from "./open-table.js";
@@ -74,7 +74,7 @@ export function openFacts(
   const village = villageOf(read, flows, structure, people, nature);
   const ownership = ownershipOf(read, ids);
   const base = flowFacts(flows, structure);
-  const facts: Facts = {
+  const known = {
     countryId: country.id,
     ...(country.party === undefined ? {} : { party: country.party }),
     sectorIds: ids,
@@ -96,6 +96,7 @@ export function openFacts(
     products: productsOf(read, country, flows, ids),
     harvestQuarters: Float64Array.from(country.harvestQuarters),
   };
+  const facts: Facts = { ...known, ...baskets(known) };
   return { facts, people, read, flows, ownership, idle: read.each("idle-capital", ids) };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { needsMet } from "../../src/economy/nature/village.js";
 import { waterLevel } from "../../src/economy/nature/production.js";
-import { askForGoods, boughtPerHead, householdCount, peopleOf } from "../../src/economy/nature/households.js";
+import { askForGoods, householdCount, peopleOf } from "../../src/economy/nature/households.js";
 import type { Economy } from "../../src/economy/economy.js";
 import { begin } from "../../src/engine/open.js";
 import { loadSystem } from "../../src/node.js";
@@ -73,7 +73,7 @@ function spend(economy: Economy, income: number): void {
   const { facts, money, nature } = economy;
   for (let h = 0; h < facts.regions + 3; h++) {
     let basket = 0;
-    for (let i = 0; i < facts.n; i++) basket += boughtPerHead(economy, h, i) * peopleOf(economy, h);
+    for (let i = 0; i < facts.n; i++) basket += facts.purchases[h * facts.n + i] * peopleOf(economy, h);
     money[facts.parties.village + h] = (income * basket) / nature.spending;
   }
 }
@@ -85,7 +85,7 @@ function eachDemand(
   const { n } = economy.facts;
   for (let h = 0; h < householdCount(economy); h++) {
     for (let i = 0; i < n; i++) {
-      visit({ demand: economy.demand[h * n + i], base: boughtPerHead(economy, h, i) * peopleOf(economy, h), i });
+      visit({ demand: economy.demand[h * n + i], base: economy.facts.purchases[h * n + i] * peopleOf(economy, h), i });
     }
   }
 }

@@ -15,22 +15,6 @@ export function peopleOf({ facts, groupTotal }: Economy, h: number): number {
   return h === facts.regions + 3 ? groupTotal[g] + groupTotal[g + 1] : groupTotal[g];
 }
 
-/** Relative base living of town classes: workers, officials, owners; the mean over the opening's town people is 1 by `townScale`. */
-const TOWN_LIVING = [1, 1.2, 1.5];
-
-/** Base consumption of product i per head of household party h, m currency a quarter per m persons. */
-export function baseBasket({ facts }: Economy, h: number, i: number): number {
-  if (h < facts.regions) return (0.25 * facts.ruralConsumption0[i]) / facts.villagersTotal0;
-  const town = (0.25 * facts.urbanConsumption0[i]) / facts.urbanPeople0 / facts.townScale;
-  const k = h - facts.regions;
-  return k < 3 ? town * TOWN_LIVING[k] : facts.food[i] ? town * 0.7 : town * 0.25;
-}
-
-/** Scale that keeps the mean town basket at the table's when classes live unequally. */
-export function townScale(officials: number, owners: number): number {
-  return TOWN_LIVING[0] * (1 - officials - owners) + TOWN_LIVING[1] * officials + TOWN_LIVING[2] * owners;
-}
-
 /**
  * What each household asks of each product: linear expenditure (Stone-Geary). Subsistence first, the rest of the budget in shares that
  * give the base basket at base income and prices. The budget is `spending` of money in hand. Camps are fed by the state at base rations.
@@ -38,36 +22,39 @@ export function townScale(officials: number, owners: number): number {
  */
 export function askForGoods(economy: Economy): void {
   const { facts, nature, demand, claim, money, price, markup } = economy;
-  const n = facts.n;
+  const { n, regions, grain, food, purchases, parties } = facts;
   const width = n + FINAL_USERS;
   const households = householdCount(economy);
   for (let i = 0; i < n; i++) claim[i * width + n + USERS.households] = 0;
   for (let h = 0; h < households; h++) {
     const people = peopleOf(economy, h);
-    const camps = h === facts.regions + 3;
+    const camps = h === regions + 3;
+    const at = h * n;
     let need = 0;
     let base = 0;
     for (let i = 0; i < n; i++) {
-      const c = boughtPerHead(economy, h, i) * people;
-      if (h < facts.regions && i === facts.grain) {
-        demand[h * n + i] = missingGrain(economy, h);
-        need += demand[h * n + i] * price[i] * markup[i];
+      if (h < regions && i === grain) {
+        demand[at + i] = missingGrain(economy, h);
+        need += demand[at + i] * price[i] * markup[i];
         continue;
       }
-      const subsistence = camps ? c : c * (facts.food[i] ? nature.subsistenceFood : nature.subsistenceOther);
-      demand[h * n + i] = subsistence;
+      const c = purchases[at + i] * people;
+      const subsistence = camps ? c : c * (food[i] ? nature.subsistenceFood : nature.subsistenceOther);
+      demand[at + i] = subsistence;
       need += subsistence * price[i] * markup[i];
       base += (c - subsistence) * price[i] * markup[i];
     }
-    const budget = camps ? need : nature.spending * money[facts.parties.village + h];
+    const budget = camps ? need : nature.spending * money[parties.village + h];
     const scale = need > 0 ? Math.min(budget / need, 1) : 0;
-    const spare = Math.max(budget - need, 0);
+    const spare = base > 0 ? Math.max(budget - need, 0) : 0;
     for (let i = 0; i < n; i++) {
-      const c = boughtPerHead(economy, h, i) * people;
-      const beyond = Math.max(c - demand[h * n + i], 0);
-      const extra = base > 0 ? Math.min((beyond * spare) / base, 3 * c) : 0;
-      demand[h * n + i] = demand[h * n + i] * scale + extra;
-      claim[i * width + n + USERS.households] += demand[h * n + i];
+      let asked = demand[at + i] * scale;
+      if (spare > 0) {
+        const c = purchases[at + i] * people;
+        asked += Math.min((Math.max(c - demand[at + i], 0) * spare) / base, 3 * c);
+      }
+      demand[at + i] = asked;
+      claim[i * width + n + USERS.households] += asked;
     }
   }
 }
@@ -79,29 +66,19 @@ function missingGrain({ facts, decisions, foodRatio, groupTotal }: Economy, z: n
   return decisions.villageSales * Math.max(1 - foodRatio[z], 0) * food;
 }
 
-/** Base purchases per head: the basket less what a village takes from its own fields and herds. */
-export function boughtPerHead(economy: Economy, h: number, i: number): number {
-  const { facts } = economy;
-  const c = baseBasket(economy, h, i);
-  if (h >= facts.regions) return c;
-  if (i === facts.grain) return 0;
-  return facts.farming[i] ? c * (1 - facts.inKind) : c;
-}
-
 /** Villages eat part of their own farm produce (not grain) before anything is delivered, from this quarter's stock of the farming sectors. */
 export function eatOwnProduce(economy: Economy): void {
   const { facts, stock, ledger, eaten, tally, decisions, farmIndex, ownUse } = economy;
-  const n = facts.n;
+  const { n, regions, grain, farming, basket, inKind, ruralPeople0, parties } = facts;
   eaten.fill(0);
   for (let i = 0; i < n; i++) {
-    if (!facts.farming[i] || i === facts.grain) continue;
+    if (!farming[i] || i === grain) continue;
     ownUse[i] = 0;
-    for (let z = 0; z < facts.regions; z++) {
-      const usual =
-        baseBasket(economy, z, i) * facts.inKind * facts.ruralPeople0[z] * farmIndex[z] * decisions.farmKept[z];
-      const most = 1.15 * baseBasket(economy, z, i) * facts.inKind * peopleOf(economy, z);
+    for (let z = 0; z < regions; z++) {
+      const usual = basket[z * n + i] * inKind * ruralPeople0[z] * farmIndex[z] * decisions.farmKept[z];
+      const most = 1.15 * basket[z * n + i] * inKind * peopleOf(economy, z);
       const q = Math.min(usual, most, 0.9 * stock[i * n + i]);
-      move(ledger, i, facts.parties.village + z, i, q, 0);
+      move(ledger, i, parties.village + z, i, q, 0);
       stock[i * n + i] -= q;
       eaten[z * n + i] += q;
       ownUse[i] += q;
