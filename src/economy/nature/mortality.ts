@@ -26,28 +26,45 @@ export function bury(economy: Economy): void {
     const hardship = g === prisoners ? decisions.campHardship : g === prisoners + 1 ? decisions.settlementHardship : 0;
     if (food < 1.4) hungry += total * hungryShareOf(economy);
     all += total;
-    buryGroup(economy, g, { health, hunger, hardship });
+    if (hunger === 0 && hardship === 0) buryOrdinary(economy, g, health);
+    else buryStruck(economy, g, health, hunger, hardship);
   }
   tally.hungryShare += all > 0 ? hungry / all : 0;
 }
 
-function buryGroup(
-  economy: Economy,
-  g: number,
-  { health, hunger, hardship }: { health: number; hunger: number; hardship: number },
-): void {
+/** Ordinary deaths alone: what `buryStruck` takes without hunger and hardship, to the last digit (no quarter of peace takes 95 % of an age). */
+function buryOrdinary({ facts, people, groupTotal, tally }: Economy, g: number, health: number): void {
+  const { ages, peaceDeathRate } = facts;
+  const at = g * ages;
+  let dead = 0;
+  let expected = 0;
+  for (let a = 0; a < ages; a++) {
+    const n = people[at + a];
+    const peace = 0.25 * peaceDeathRate[a] * n;
+    const die = Math.min(peace * health, 0.95 * n);
+    people[at + a] = n - die;
+    dead += die;
+    expected += peace;
+  }
+  tally.deaths[g] += dead;
+  tally.expectedDeaths += expected;
+  groupTotal[g] -= dead;
+}
+
+/** Deaths of a group that hunger or hardship has struck, positional because it is called for each group in every quarter. */
+function buryStruck(economy: Economy, g: number, health: number, hunger: number, hardship: number): void {
   const { facts, people, groupTotal, tally } = economy;
-  const A = facts.ages;
-  const at = g * A;
+  const { ages, peaceDeathRate, frailty } = facts;
+  const at = g * ages;
   let ordinary = 0;
   let starved = 0;
   let broken = 0;
   let expected = 0;
-  for (let a = 0; a < A; a++) {
+  for (let a = 0; a < ages; a++) {
     const n = people[at + a];
-    const peace = 0.25 * facts.peaceDeathRate[a] * n;
+    const peace = 0.25 * peaceDeathRate[a] * n;
     const o = peace * health;
-    const h = Math.min(0.25 * hunger * facts.frailty[a], 0.9) * n;
+    const h = Math.min(0.25 * hunger * frailty[a], 0.9) * n;
     const c = 0.25 * hardship * n;
     const dead = Math.min(o + h + c, 0.95 * n);
     const scale = dead > 0 ? dead / (o + h + c) : 0;
