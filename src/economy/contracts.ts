@@ -3,7 +3,7 @@ import type { Grade } from "../country/country.js";
 import type { Programme } from "../country/party.js";
 import type { Decisions } from "./decisions.js";
 import type { Economy } from "./economy.js";
-import type { ParameterTable, Values } from "./parameter.js";
+import { named, type NamedTable, type ParameterTable, type Values } from "./parameter.js";
 
 export const QUESTIONS = [
   "ownership",
@@ -184,6 +184,8 @@ export interface Answer<Q extends Question = Question, P extends ParameterTable 
   readonly about: string;
   readonly moves: Move;
   readonly parameters: P;
+  /** The parameters under the names of the question and of the answer. */
+  readonly named: NamedTable<P>;
   readonly memory: { readonly [name: string]: number };
   decide(turn: Turn<Q, P>): void;
   /** It lets the lines of a party contend: the country must say who leads them. */
@@ -219,6 +221,7 @@ export function answer<Q extends Question, P extends ParameterTable>(
     about,
     moves,
     parameters,
+    named: named({ scope: question, owner: id }, parameters),
     memory,
     needsParty,
     decide,
@@ -285,7 +288,8 @@ export function stepsOf(course: Course): Timeline["steps"] {
 }
 
 /** An answer whose question is known only by its field. Method bivariance makes any `Answer<Q, P>` one of these. */
-export type AnyAnswer = Omit<Answer, "decide" | "parameters"> & {
+export type AnyAnswer = Omit<Answer, "decide" | "parameters" | "named"> & {
   readonly parameters: ParameterTable;
+  readonly named: NamedTable;
   decide(turn: Turn<Question, ParameterTable>): void;
 };

@@ -31,24 +31,53 @@ export interface Scope {
   readonly owner?: string;
 }
 
+/** A parameter with the names by which a run looks it up. */
+interface NamedRow<Name extends string> {
+  readonly name: Name;
+  /** `scope.name` and `owner.name`. */
+  readonly full: string;
+  readonly narrow: string;
+  readonly low: number;
+  readonly width: number;
+}
+
+/** A table with its names joined and its defaults laid out, once: every run resolves the same tables. */
+export interface NamedTable<T extends ParameterTable = ParameterTable> {
+  readonly rows: readonly NamedRow<keyof T & string>[];
+  readonly defaults: Values<T>;
+}
+
+/** The table under the names of its scope and owner. */
+export function named<T extends ParameterTable>({ scope, owner = scope }: Scope, table: T): NamedTable<T> {
+  const names: readonly (keyof T & string)[] = Object.keys(table);
+  const rows = names.map((name) => {
+    const [low, high] = table[name].range;
+    return { name, full: `${scope}.${name}`, narrow: `${owner}.${name}`, low, width: high - low };
+  });
+  return { rows, defaults: Object.fromEntries(names.map((name) => [name, table[name].value])) as Values<T> };
+}
+
 /**
  * Resolves a table to numbers: what is fixed for the owner, else for the scope, else what was fitted, else a uniform draw on the range, else the default.
  * Answers to one question share the chance of a name, so that paired systems draw alike.
  */
-export function resolve<T extends ParameterTable>(
-  { scope, owner = scope }: Scope,
-  table: T,
+export function resolve<T extends ParameterTable>(scope: Scope, table: T, settings: Settings): Values<T> {
+  return resolveNamed(named(scope, table), settings);
+}
+
+/** As `resolve`, from a table whose names are joined already. */
+export function resolveNamed<T extends ParameterTable>(
+  { rows, defaults }: NamedTable<T>,
   { fixed, fitted = {}, draw }: Settings,
 ): Values<T> {
-  const values: { [name: string]: number } = {};
-  for (const [name, { value, range }] of Object.entries(table)) {
-    const full = `${scope}.${name}`;
-    const narrow = `${owner}.${name}`;
+  // A copy of the defaults has fast properties: built key by key, every look-up in a run would be a hash look-up (measured).
+  const values: { [name: string]: number } = { ...defaults };
+  for (const { name, full, narrow, low, width } of rows) {
     const set = fixed[narrow] ?? fixed[full] ?? fitted[narrow] ?? fitted[full];
-    values[name] = set ?? (draw ? range[0] + draw.uniform(full) * (range[1] - range[0]) : value);
+    if (set !== undefined) values[name] = set;
+    else if (draw !== undefined) values[name] = low + draw.uniform(full) * width;
   }
-  // A copy has fast properties: built key by key, every look-up in a run would be a hash look-up (measured).
-  return { ...values } as Values<T>;
+  return values as Values<T>;
 }
 
 /** Shorthand for a row of a parameter table. */

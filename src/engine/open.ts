@@ -4,7 +4,7 @@ import type { Country, Draw } from "../country/country.js";
 import type { AnyAnswer, Course, Question, System } from "../economy/contracts.js";
 import { DATED, QUESTIONS, stepsOf } from "../economy/contracts.js";
 import { NATURE, type NatureValues } from "../economy/nature-parameters.js";
-import { resolve, type Settings } from "../economy/parameter.js";
+import { named, resolveNamed, type Settings } from "../economy/parameter.js";
 import type { Economy } from "../economy/economy.js";
 import type { ChronicleEntry } from "../record/run-record.js";
 import { freshEconomy } from "./fresh-economy.js";
@@ -29,12 +29,14 @@ export interface Opening {
   readonly template: string;
 }
 
+const NAMED_NATURE = named({ scope: "nature" }, NATURE);
+
 /** Draws a country's facts: parameters of nature, figures in their intervals, the table's template and margins. Throws `Fault`. */
 export function openCountry(country: Country, options: OpenOptions): Opening {
   const draw: Draw | undefined = options.fixed ? undefined : drawOf(options.seed);
   const fitted = fitOf(country, draw);
   const settings: Settings = { fixed: options.parameters, fitted, ...(draw === undefined ? {} : { draw }) };
-  const nature = resolve({ scope: "nature" }, NATURE, settings);
+  const nature = resolveNamed(NAMED_NATURE, settings);
   const { templates } = country.tableSource;
   const template =
     templates[
@@ -78,7 +80,7 @@ export interface Running {
 export function begin({ opened, nature, options, settings }: Opening, course: Course): Running {
   const economy = freshEconomy(opened, nature, options.seed);
   const values: Record<string, number> = {};
-  for (const [name, value] of Object.entries(nature)) values[`nature.${name}`] = value;
+  for (const { name, full } of NAMED_NATURE.rows) values[full] = nature[name];
   const seats = {} as { [Q in Question]: Seat };
   const first = stepsOf(course)[0].system;
   const install = (system: System): void => {
@@ -105,13 +107,13 @@ export function begin({ opened, nature, options, settings }: Opening, course: Co
  */
 export function valuesByAnswer({ nature, settings }: Opening, course: Course): Readonly<Record<string, number>> {
   const values: Record<string, number> = {};
-  for (const [name, value] of Object.entries(nature)) values[`nature.${name}`] = value;
+  for (const { name, full } of NAMED_NATURE.rows) values[full] = nature[name];
   for (const { system } of stepsOf(course)) {
     const fixed = { ...system.parameters, ...settings.fixed };
     for (const question of QUESTIONS) {
-      const { id, parameters } = system.answers[question];
-      const resolved = resolve({ scope: question, owner: id }, parameters, { ...settings, fixed });
-      for (const [name, value] of Object.entries(resolved)) values[`${id}.${name}`] = value;
+      const answer = system.answers[question];
+      const resolved = resolveNamed(answer.named, { ...settings, fixed });
+      for (const { name, narrow } of answer.named.rows) values[narrow] = resolved[name];
     }
   }
   return values;
@@ -164,8 +166,8 @@ interface Seating {
 
 function seat(question: Question, { system, economy, settings, values, before }: Seating): Seat {
   const answer: AnyAnswer = system.answers[question];
-  const p = resolve({ scope: question, owner: answer.id }, answer.parameters, settings);
-  for (const [name, value] of Object.entries(p)) values[`${question}.${name}`] = value;
+  const p = resolveNamed(answer.named, settings);
+  for (const { name, full } of answer.named.rows) values[full] = p[name];
   const turn = { now: economy, p, out: economy.decisions, memory: economy.memory[question] };
   if (before?.answer.id !== answer.id) Object.assign(turn.memory, answer.memory);
   return { answer, ask: () => answer.decide(turn) };
