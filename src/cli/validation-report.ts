@@ -3,7 +3,7 @@ import type { Ensemble } from "../lab/ensemble.js";
 import { judgeOrderings, type OrderingResult } from "../lab/ordering.js";
 import { validate, type Validation } from "../lab/validate.js";
 import { loadCountry } from "../node.js";
-import { publishedOrderings, validationFacts } from "./validation-files.js";
+import { independentCheck, publishedOrderings, validationFacts } from "./validation-files.js";
 import type { EnsembleOptions } from "./workers/ensemble.js";
 
 /** All that a validation says. */
@@ -25,6 +25,36 @@ export function validationReport(ensemble: Ensemble): ValidationReport {
   return {
     ...validate(validationFacts(), ensemble),
     orderings: judgeOrderings(publishedOrderings(), ensemble),
+    warnings: loadCountry(ensemble.spec.country).warnings,
+  };
+}
+
+/** What a check on another country says. */
+export interface CheckReport extends Validation {
+  readonly check: string;
+  /** What is run, and what it has not heard. */
+  readonly about: string;
+  readonly naive: string;
+  /** Parameters set for the check: none, so that each draw takes a whole set of the fit and the rest from their ranges. */
+  readonly parameters: Ensemble["spec"]["parameters"];
+  readonly warnings: readonly string[];
+}
+
+/** The ensemble of a check: its course in its country and years, nothing exchanged. Throws `Fault` for an unknown check. */
+export function checkRun(id: string) {
+  const { country, system, years } = independentCheck(id).check;
+  return { country, systems: [system], years } satisfies Partial<EnsembleOptions>;
+}
+
+/** The rows of a check judged on an ensemble of it. Throws `Fault` for an unknown check. */
+export function checkReport(id: string, ensemble: Ensemble): CheckReport {
+  const { check, series } = independentCheck(id);
+  return {
+    check: id,
+    about: check.about,
+    naive: check.naive,
+    parameters: ensemble.spec.parameters,
+    ...validate({ rows: check.rows, series }, ensemble),
     warnings: loadCountry(ensemble.spec.country).warnings,
   };
 }

@@ -1,9 +1,10 @@
 // The validation as a person reads it: the table of rows, a sentence for each that is no hit, and the counts beside the naive forecast.
 import { ROW_KINDS } from "../lab/validation-row.js";
-import type { Count, JudgedRow } from "../lab/validate.js";
+import type { Count, JudgedRow, Validation } from "../lab/validate.js";
 import { bandText, sentence, threeDigits, wrap } from "./comparison-table.js";
 import { textTable } from "./text-table.js";
-import type { ValidationReport } from "./validation-report.js";
+import { checkIds } from "./validation-files.js";
+import type { CheckReport, ValidationReport } from "./validation-report.js";
 
 /** The report as text. */
 export function validationText(report: ValidationReport): string {
@@ -21,12 +22,28 @@ export function validationText(report: ValidationReport): string {
     "\n",
     ...CAVEATS.map((line) => wrap(line)),
     ...warnings.map((line) => wrap(line)),
+    ...checkIds().map((id) => `Independent check, on another country: onecountry validate --check ${id}\n`),
+    `spec ${summary.specHash.slice(0, 12)}\n`,
+  ].join("");
+}
+
+/** A check on another country as text. */
+export function checkText({ about, naive, warnings, rows, summary }: CheckReport): string {
+  const others = rows.filter(({ pass }) => !pass);
+  return [
+    wrap(about),
+    "\n",
+    judgedText({ rows, summary }),
+    others.length === 0 ? "" : "\nRows that are no hits:\n",
+    ...others.map((row) => wrap(`${row.figure}: ${row.note}`, "  ")),
+    "\n",
+    ...[CAVEATS[0], naive, WEATHER, ...warnings].map((line) => wrap(line)),
     `spec ${summary.specHash.slice(0, 12)}\n`,
   ].join("");
 }
 
 /** Its first part: the table of rows and the counts beside the naive forecast. */
-export function judgedText({ rows, summary }: ValidationReport): string {
+export function judgedText({ rows, summary }: Pick<Validation, "rows" | "summary">): string {
   return [
     `${summary.system}, ${summary.country}: median of ${summary.runs} draws [5 %, 95 %] against published figures\n\n`,
     rowsTable(rows),
@@ -73,8 +90,9 @@ function countSentence(kind: string, { rows, hits, tooWide, misses, notModelled,
   return `${own} On the ${beside.rows} with a naive forecast: model ${modelHits} hits, naive ${naiveHits} hits, ${naiveTooWide} too wide and ${naiveMisses} misses; ${scores}, less is better; the model scores better on ${modelBetter}.`;
 }
 
+const WEATHER = "Weather is drawn at random; no record of it is used.";
 const CAVEATS = [
   "A hit: the band meets the published range and is no wider than four tolerances or twice that range. Score: Gneiting and Raftery's interval score at 90 %, in the row's unit.",
   "Naive: a straight line through the logarithms of the published figures of 1924-29 and 1934-36, carried on, with a 90 % interval from its residuals.",
-  "Weather is drawn at random; no record of it is used. Predicted means that the row's years were in no loss, not that its author did not know them.",
+  `${WEATHER} Predicted means that the row's years were in no loss, not that its author did not know them.`,
 ];

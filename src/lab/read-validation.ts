@@ -71,9 +71,27 @@ function readList<T extends { readonly id: string }>(
   where: string,
   read: (json: JsonObject, place: Place) => T,
 ): readonly T[] {
-  const json = parse(text, where);
   const faults: FaultItem[] = [];
-  const items = json.map((entry, k) => {
+  const items = itemsOf(parseJson(text, where), { where, faults }, read);
+  throwFaults(faults);
+  return items;
+}
+
+/** The rows in this JSON list; faults are added to the place. */
+export function rowsOf(list: unknown, place: Place): readonly ValidationRow[] {
+  return itemsOf(list, place, readRow);
+}
+
+function itemsOf<T extends { readonly id: string }>(
+  list: unknown,
+  { where, faults }: Place,
+  read: (json: JsonObject, place: Place) => T,
+): readonly T[] {
+  if (!Array.isArray(list)) {
+    faults.push(fault(where, "a JSON list", list));
+    return [];
+  }
+  const items = list.map((entry: unknown, k) => {
     const id = isJsonObject(entry) && typeof entry["id"] === "string" ? entry["id"] : `entry ${k + 1}`;
     if (!isJsonObject(entry)) faults.push(fault(`${where}, ${id}`, "a JSON object", entry));
     return read(isJsonObject(entry) ? entry : {}, { where: `${where}, ${id}`, faults });
@@ -81,20 +99,17 @@ function readList<T extends { readonly id: string }>(
   const ids = items.map(({ id }) => id);
   const again = ids.find((id, k) => ids.indexOf(id) !== k);
   if (again !== undefined) faults.push(fault(where, "each id once", again));
-  throwFaults(faults);
   return items;
 }
 
-function parse(text: string, where: string): readonly unknown[] {
-  let json: unknown;
+/** What this JSON text holds. Throws `Fault` where it is no JSON. */
+export function parseJson(text: string, where: string): unknown {
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Fault([{ where, expected: "JSON", found: error.message, remedy: "Mend the file" }]);
   }
-  if (Array.isArray(json)) return json;
-  throw new Fault([fault(where, "a JSON list", json)]);
 }
 
 function readRow(json: JsonObject, place: Place): ValidationRow {

@@ -2,8 +2,11 @@
 import type { Unit } from "../base/unit.js";
 import type { Reading } from "./reading.js";
 
-/** Fitted: its years were in the loss. Predicted: they were not. Reported: a political document, shown and never counted as truth. */
-export const ROW_KINDS = ["fitted", "predicted", "reported"] as const;
+/**
+ * Fitted: its years were in the loss. Predicted: they were not. Reported: a political document, shown and never counted as truth.
+ * Independent: of another country, of which the fit heard nothing; in a check of its own, never among the others.
+ */
+export const ROW_KINDS = ["fitted", "predicted", "reported", "independent"] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 export interface ValidationRow {
