@@ -22,19 +22,26 @@ const CUTS = [
 
 const POINTS = [0, ...CUTS];
 
+/** Wider cuts, for plans that are made anew in every year of a run. */
+export const WIDE_CUTS = [0.3, 0.5, 0.65, 0.78, 0.88, 0.96, 1.04, 1.15, 1.35, 1.7];
+
 /** The curve's value at consumption over target r: log r, or with s = r - 1 Cockshott's s - s^2/2 below the target and log(1 + s) above it. */
 export function reward(curve: HarmonyCurve, ratio: number): number {
-  const first = CUTS[0];
+  return rewardFrom(CUTS[0], curve, ratio);
+}
+
+/** The same where the logarithm goes on as a straight line below `first`. */
+function rewardFrom(first: number, curve: HarmonyCurve, ratio: number): number {
   if (curve === "log") return ratio >= first ? log(ratio) : log(first) + ratio / first - 1;
   const s = ratio - 1;
   return s < 0 ? s - (s * s) / 2 : log(ratio);
 }
 
-/** The segments of a curve, steepest first. */
-export function segments(curve: HarmonyCurve): Segments {
-  const values = POINTS.map((point) => reward(curve, point));
-  const pieces = CUTS.map((cut, k) => {
-    const width = cut - POINTS[k];
+/** The segments of a curve, steepest first; where not given, cut closely. */
+export function segments(curve: HarmonyCurve, cuts: readonly number[] = CUTS): Segments {
+  const values = [0, ...cuts].map((point) => rewardFrom(cuts[0], curve, point));
+  const pieces = cuts.map((cut, k) => {
+    const width = cut - (k === 0 ? 0 : cuts[k - 1]);
     return { width, slope: (values[k + 1] - values[k]) / width };
   });
   return { pieces, atZero: values[0] };
