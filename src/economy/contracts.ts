@@ -77,8 +77,21 @@ export interface Contracts {
     writes: Pick<Decisions, "investmentGoal" | "defenceGoal" | "communalGoal" | "heavyPriority">;
   };
   planning: {
-    reads: Own<"orders" | "capacity" | "gdp" | "publicVolume" | "planNeed" | "tautness">;
-    writes: Pick<Decisions, "target" | "follow">;
+    reads: Own<
+      | "orders"
+      | "capacity"
+      | "gdp"
+      | "publicVolume"
+      | "planNeed"
+      | "tautness"
+      | "efficiency"
+      | "idle"
+      | "labour"
+      | "skill"
+      | "farmFactor"
+      | "lastHarvest"
+    >;
+    writes: Pick<Decisions, "target" | "follow" | "planReached" | "planBound">;
   };
   accumulation: {
     reads: Own<

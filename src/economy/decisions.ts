@@ -57,6 +57,9 @@ export interface Decisions {
   readonly target: Float64Array;
   /** planning: weight of the target against orders in what a producer aims at. */
   follow: number;
+  /** planning: final use over what was wanted that the plan reaches, and the most that the planner has not proved to be out of reach; 0 where he proves nothing. */
+  planReached: number;
+  planBound: number;
   /** accumulation: yearly investment by destination, and shares of its finance by the state, retained profit and credit. */
   readonly investment: Float64Array;
   stateFinance: number;
@@ -138,6 +141,8 @@ export function openDecisions(n: number, regions: number): Decisions {
     wantedOwnership: new Float64Array(6 * n),
     target: new Float64Array(n),
     follow: 0,
+    planReached: 0,
+    planBound: 0,
     investment: new Float64Array(n),
     stateFinance: 0,
     weight: new Float64Array(n + FINAL_USERS).fill(1),

@@ -245,6 +245,17 @@ export const MATERIAL: readonly Variable[] = [
     read: ({ tautness }) => tautness,
   },
   {
+    name: "planGap",
+    unit: "share",
+    about:
+      "share of the year's final use that the planner cannot rule out to have given away: 0 where the plan is proved best",
+    equation:
+      "1 - what the plan reaches / the least bound proved; both geometric means of final use over what the goals want",
+    from: ["planning.rounds", "planning.manning"],
+    read: ({ decisions: { planReached, planBound } }) =>
+      planBound > 0 ? 1 - planReached / planBound : "this way of planning proves no bound on what a plan could reach",
+  },
+  {
     name: "tradeBalance",
     unit: "m-currency",
     about: "exports less imports at base prices and the year's terms of trade",

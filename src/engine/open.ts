@@ -146,6 +146,8 @@ function handOver(running: Running, system: System, about: string): void {
   chronicle.push({ year: economy.year, kind: "system", about });
   economy.decisions.deliveries.fill(0);
   economy.decisions.target.fill(0);
+  economy.decisions.planReached = 0;
+  economy.decisions.planBound = 0;
 }
 
 /** Sets what was decided on record for this question in this year, over what the answer's rule gave. */

@@ -26,24 +26,25 @@ export interface TwoLevelOptions {
  *   drafts -> quotas by what drafts need -> each product's plan and valuations -> mean valuations, averaged over the rounds
  *     -> demand at them -> drafts moved towards it by 1 / (rounds played + trust)
  *
- * The best of the rounds' plans is carried out. Mean valuations price a bound that no plan can pass (Lagrange), so the gap is known.
+ * The best of the rounds' plans is the year's. Mean valuations price a bound that no plan can pass (Lagrange), so the gap is known.
  */
 export function planYearOnTwoLevels(question: YearQuestion, { rounds, trust }: TwoLevelOptions): TwoLevelYear {
   const centre = openCentre(question);
   const drafts = question.wanted.map((amount) => (amount > 0 ? 1 : 0));
   const valuations = new Float64Array(question.n + 1);
-  let [best, reached, bound] = [drafts.slice(), 0, Infinity];
-  for (let round = 1; round <= Math.max(rounds, 1); round++) {
+  let best: Carried | undefined;
+  let bound = Infinity;
+  for (let round = 1; round <= rounds; round++) {
     const { fulfilment, worth } = answersTo(centre, drafts);
-    const value = reachedBy(question, fulfilment);
-    if (value > reached) [best, reached] = [fulfilment, value];
+    const carried = carriedOut(question, fulfilment);
+    if (best === undefined || carried.reached > best.reached) best = carried;
     valuations.forEach((mean, k) => (valuations[k] = mean + (worth[k] - mean) / round));
     bound = Math.min(bound, boundAt(centre, valuations));
     const wanted = demandAt(centre, valuations);
     drafts.forEach((draft, i) => (drafts[i] = draft + (wanted[i] - draft) / (round + trust)));
   }
-  const carried = carriedOut(question, best);
-  return { ...carried, bound: Math.max(bound, carried.reached) };
+  best ??= carriedOut(question, new Float64Array(question.n));
+  return { ...best, bound: Math.max(bound, best.reached) };
 }
 
 /** What the centre knows: resources (each sector's capacity, then all hands) and what a whole fulfilment of each product uses of them. */
@@ -120,11 +121,10 @@ function boundAt({ resources, weights, uses }: Centre, valuations: Float64Array)
   return exp(value);
 }
 
+type Carried = Omit<TwoLevelYear, "bound">;
+
 /** The fulfilments with the outputs they take; all of it smaller in one proportion where imports that no one needs had been counted on. */
-function carriedOut(
-  question: YearQuestion,
-  wished: Float64Array,
-): Pick<TwoLevelYear, "output" | "fulfilment" | "reached"> {
+function carriedOut(question: YearQuestion, wished: Float64Array): Carried {
   const { capacity, handsPerUnit, hands } = question;
   const needed = leastOutput(question, wished);
   let over = 1;

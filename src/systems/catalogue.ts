@@ -3,6 +3,8 @@ import type { AnyAnswer, Course, System, Timeline } from "../economy/contracts.j
 import { QUESTIONS } from "../economy/contracts.js";
 import { closedBorder } from "../institutions/border/closed.js";
 import { asDecided } from "../institutions/goals/as-decided.js";
+import { optimalPlan } from "../institutions/planning/optimal-plan.js";
+import { twoLevelPlan } from "../institutions/planning/two-level.js";
 import { struggleOverLine } from "../institutions/power/struggle.js";
 import { fiveYearPlan } from "./five-year-plan.js";
 import { history } from "./history.js";
@@ -17,7 +19,7 @@ export const SYSTEMS: readonly System[] = [fiveYearPlan, market, nep, leftOpposi
 export const TIMELINES: readonly Timeline[] = [history, struggle];
 
 /** Answers that no system of the catalogue gives, for systems of your own. */
-const OTHERS: readonly AnyAnswer[] = [closedBorder, struggleOverLine, asDecided];
+const OTHERS: readonly AnyAnswer[] = [optimalPlan, twoLevelPlan, closedBorder, struggleOverLine, asDecided];
 
 /** Every answer, by question in the order of the questions, without repetition. */
 export function allAnswers(): readonly AnyAnswer[] {

@@ -10,16 +10,36 @@ import type { Economy } from "../economy.js";
  * Source: CES of Arrow, Chenery, Minhas and Solow; sigma below 1 after Weitzman (1970).
  */
 export function setCapacity(economy: Economy): void {
-  const { facts, nature, capacity, efficiency, idle, labour, skill } = economy;
+  const { facts, nature, capacity } = economy;
   const r = 1 / nature.sigma - 1;
   const T = pow(1 + nature.disembodied, economy.age) * (1 + nature.slack);
   for (let j = 0; j < facts.n; j++) {
-    const k = (efficiency[j] * (1 - idle[j])) / facts.capital0[j];
-    const l =
-      ((labour[j] * skill[j]) / facts.labour0[j]) *
-      ((1 - nature.idleHands * idle[j]) / (1 - nature.idleHands * facts.idle0[j]));
-    capacity[j] = facts.output0[j] * T * ces(k, l, facts.capitalShare[j], r);
+    capacity[j] =
+      facts.output0[j] * T * ces(capitalAtWork(economy, j), handsAtWork(economy, j), facts.capitalShare[j], r);
   }
+}
+
+type AtWork = Pick<Economy, "facts" | "nature" | "efficiency" | "idle" | "labour" | "skill">;
+
+/** k of `setCapacity`. */
+function capitalAtWork({ facts, efficiency, idle }: AtWork, j: number): number {
+  return (efficiency[j] * (1 - idle[j])) / facts.capital0[j];
+}
+
+/** l of `setCapacity`. */
+function handsAtWork({ facts, nature, idle, labour, skill }: AtWork, j: number): number {
+  return (
+    ((labour[j] * skill[j]) / facts.labour0[j]) *
+    ((1 - nature.idleHands * idle[j]) / (1 - nature.idleHands * facts.idle0[j]))
+  );
+}
+
+/** Capacity of a sector with its staff raised by a share, over that with the staff it has. */
+export function mannedUp(economy: AtWork, j: number, rise: number): number {
+  const r = 1 / economy.nature.sigma - 1;
+  const [k, l, share] = [capitalAtWork(economy, j), handsAtWork(economy, j), economy.facts.capitalShare[j]];
+  const now = ces(k, l, share, r);
+  return now > 0 ? ces(k, l * (1 + rise), share, r) / now : 1;
 }
 
 /** CES of two ratios that are 1 at the base; r = 1/sigma - 1, and Cobb-Douglas at r = 0. */

@@ -1,6 +1,7 @@
 // Material balances (Montias 1959): from a first plan a few rounds of x + W (y + A x - x) only, so imbalances remain and bind the weak.
 import { answer } from "../../economy/contracts.js";
 import { parameter } from "../../economy/parameter.js";
+import { netFinalDemand } from "./final-demand.js";
 
 export const materialBalances = answer("planning", {
   id: "material-balances",
@@ -17,19 +18,10 @@ export const materialBalances = answer("planning", {
     follow: parameter("weight of the target against orders", "share", 0.6, { range: [0.4, 0.8] }),
   },
   decide({ now, p, out }) {
-    const { facts, orders, planNeed, gdp, decisions, publicVolume } = now;
+    const { facts, orders, planNeed } = now;
     const n = facts.n;
-    const growth = Math.max(gdp / facts.gdp0, 0.5);
-    for (let i = 0; i < n; i++) {
-      out.target[i] = 4 * orders[i] * (1 + p.tautness);
-      let invested = 0;
-      for (let j = 0; j < n; j++) invested += facts.composition[i * n + j] * facts.investment0[j];
-      planNeed[i] =
-        (facts.ruralConsumption0[i] + facts.urbanConsumption0[i] + facts.exports0[i] - facts.imports0[i]) * growth +
-        (invested * growth * decisions.investmentGoal) / facts.baseShares.investment +
-        facts.communal0[i] * publicVolume.communal +
-        facts.defence0[i] * publicVolume.defence;
-    }
+    for (let i = 0; i < n; i++) out.target[i] = 4 * orders[i] * (1 + p.tautness);
+    netFinalDemand(now, planNeed);
     for (let round = 0; round < Math.round(p.rounds); round++) balanceOnce(facts, out.target, planNeed, p.partial);
     for (let i = 0; i < n; i++) out.target[i] = Math.min(out.target[i] * (1 + p.tautness), 1.5 * 4 * orders[i]);
     out.follow = p.follow;
