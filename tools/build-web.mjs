@@ -46,6 +46,10 @@ function pageData() {
   const [rows, series, costs] = ["rows.json", "series.csv", "human-cost.json"].map((file) =>
     read(`validation/${file}`),
   );
+  const checks = readdirSync(join(root, "data/validation/checks"))
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => JSON.parse(read(`validation/checks/${file}`)))
+    .map(({ country, rows: judged }) => ({ country, rows: JSON.stringify(judged) }));
   const plan = (file) => read(`plan/${file}`);
   const tables = readdirSync(join(root, "data/plan/tables")).filter((file) => file.endsWith(".csv"));
   const plans = {
@@ -57,7 +61,7 @@ function pageData() {
   return {
     "plans.json": plans,
     "countries.json": countries.map(entry),
-    "history.json": { countries: recorded, rows, series, costs },
+    "history.json": { countries: recorded, rows, series, costs, checks },
     ...Object.fromEntries(packed),
   };
 }

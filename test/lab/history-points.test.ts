@@ -24,6 +24,14 @@ describe("points of history", () => {
     expect(points["steelOutput"].find(({ year }) => year === 1928)).toMatchObject({ value: 4.251, isFitted: true });
   });
 
+  it("of a check hold its rows that are levels of one year, none of them fitted", () => {
+    const { rows } = JSON.parse(text("checks/chn-1953.json")) as { rows: unknown };
+    const found = historyPoints(readRows(JSON.stringify(rows), { where: "check" }), "series,year,value,source\n");
+    expect(found["grainHarvest"].map(({ year }) => year)).toEqual([1957, 1959, 1960, 1961]);
+    expect(Object.values(found).flatMap((list) => list.filter(({ isFitted }) => isFitted))).toEqual([]);
+    expect(Object.hasOwn(found, "grainProcurement")).toBe(false);
+  });
+
   it("never show a share of another series as the series itself", () => {
     const procured = readSeries(seriesText, { where: "series" }).find(({ name }) => name === "procurement-share");
     const shown = (points["grainProcurement"] ?? []).map(({ value }) => value);
