@@ -126,7 +126,7 @@ async function borderMoves(browser, url, sectors) {
 
 /** The planner and its solver are fetched by the plan view alone. */
 function firstLoad() {
-  const first = readdirSync(`${folder}/assets`).filter((name) => !/^(plan-worker|highs)-/.test(name));
+  const first = readdirSync(`${folder}/assets`).filter((name) => !/^(plan-worker|read-workbook|highs)-/.test(name));
   const files = ["index.html", ...first.map((name) => `assets/${name}`)];
   const data = ["countries.json", "history.json", "country-ussr-1928.json"].map((name) => `data/${name}`);
   return [...files, ...data].reduce((sum, file) => sum + gzipSync(readFileSync(`${folder}/${file}`)).length, 0);

@@ -1,6 +1,7 @@
 // The library: the same engine for node, browser and command line. Data on disk is read by "onecountry/node".
 export { writeCsv } from "./base/csv.js";
-export { Fault, sentence, type FaultItem } from "./base/fault.js";
+export { Fault, sentence, throwFaults, type FaultItem } from "./base/fault.js";
+export { hashText } from "./base/hash.js";
 export type { Country, Figure, Grade, Sector, Source } from "./country/country.js";
 export { figure, figuresOf } from "./country/figure.js";
 export { readCountry } from "./country/read-country.js";
@@ -53,10 +54,10 @@ export { HUMAN_COST } from "./economy/variables-human.js";
 export { MATERIAL } from "./economy/variables-material.js";
 export { loadHighs, type HighsRuntime } from "./lp/load-highs.js";
 export { readAssumptions } from "./plan/assumptions.js";
-export { bookOf } from "./plan/book.js";
+export { bookOf, type Sheet as PlanSheet } from "./plan/book.js";
 export { readBranches } from "./plan/branch.js";
 export type { Plan, PlanAnswer } from "./plan/plan.js";
-export { planWith } from "./plan/plan-from.js";
+export { planWith, type PlanResult } from "./plan/plan-from.js";
 export { planTableOf, type PlanTable } from "./plan/plan-table.js";
 export type { ClosingLoss } from "./plan/closing.js";
 export { warmSolver, type WarmSolver } from "./plan/warm-solver.js";

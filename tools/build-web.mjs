@@ -60,6 +60,7 @@ function pageData() {
   };
   return {
     "plans.json": plans,
+    "tables.json": Object.keys(plans.tables).sort(),
     "countries.json": countries.map(entry),
     "history.json": { countries: recorded, rows, series, costs, checks },
     ...Object.fromEntries(packed),

@@ -1,14 +1,21 @@
 import { readFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
+import type { Page } from "playwright-core";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCsv } from "../../src/base/csv.js";
+import { hashText } from "../../src/base/hash.js";
 import type { Serving } from "../../src/cli/static-server.js";
 import { planDefaults, planTable } from "../../src/cli/plan-input.js";
+import { writeWorkbook } from "../../src/cli/table-xlsx.js";
 import { planFrom } from "../../src/plan/plan-from.js";
+import { generateEconomy, tableOfEconomy } from "../../src/table/generate.js";
+import { writeGiven } from "../../src/table/given-layout.js";
+import { readTable } from "../../src/table/read-table.js";
 import { chromiumPath, startBrowsing, type Browsing } from "./chromium.js";
 import { downloaded, serveLabPage } from "./lab-page.js";
 
-const READY = '[data-planned][data-stale="false"]';
+const READY = '[data-planned][data-stale="false"][data-settled="true"]';
 const hungary = fileURLToPath(new URL("../../data/plan/tables/hun-2014.csv", import.meta.url));
 
 describe.skipIf(chromiumPath() === undefined)("the plan view", () => {
@@ -44,7 +51,7 @@ describe.skipIf(chromiumPath() === undefined)("the plan view", () => {
     await page.keyboard.press("End");
     await page.waitForSelector(`${READY}:not([data-planned="${open}"])`);
     expect(Number(await page.locator(READY).getAttribute("data-planned"))).toBeGreaterThan(open);
-    expect(await page.locator(".number-told").innerText()).toMatch(/border closed.*With the border open/s);
+    await page.getByText(/border closed.*With the border open/s).waitFor();
     expect(page.url()).toContain(encodeURIComponent('"cut":1'));
     expect(complaints).toEqual([]);
     await page.close();
@@ -92,6 +99,110 @@ describe.skipIf(chromiumPath() === undefined)("the plan view", () => {
     await page.close();
   });
 
+  it("draws what closing costs over what home goods can replace, as the library makes it, with a table and files", async () => {
+    const { page, complaints } = await browsing.open(link({ table: "hun-2014", years: 2 }));
+    await page.getByRole("region", { name: "What closing the border costs" }).waitFor();
+    const csv = await downloaded(page, () => page.getByRole("button", { name: "CSV: What closing" }).click());
+    const { header, rows } = readCsv(csv.bytes.toString("utf8"), { file: csv.name });
+    const { table, facts } = await planTable(["hun-2014"], {});
+    const { plan } = await planFrom(table, { defaults: planDefaults(), facts, years: 2, closing: true });
+    const losses = plan.status === "optimal" ? plan.closing.filter(({ year }) => year === 2) : [];
+    const at = (title: RegExp) => header.findIndex((name) => title.test(name));
+    expect(rows.map(({ cells }) => Number(cells[at(/^year 2 \[share\]$/)]))).toEqual(
+      losses.map(({ lossPerHead }) => lossPerHead),
+    );
+    expect(rows.map(({ cells }) => Number(cells[at(/highest$/)]))).toEqual(losses.map(({ high }) => high));
+    expect(rows[0].cells.at(-1)).toMatch(/What closing.*One Country, model.*MIT licence/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("plans a workbook as it plans the same table in CSV", async () => {
+    const { page, complaints } = await browsing.open(link({ table: "hun-2014", years: 1 }));
+    const builtIn = await page.locator(READY).getAttribute("data-planned");
+    const reading = readTable({ "hun-2014.csv": readFileSync(hungary, "utf8") });
+    await page.locator("#plan-table").selectOption("idn-2014");
+    await page.waitForSelector(`${READY}:not([data-planned="${builtIn}"])`);
+    await give(page, "hungary.xlsx", await writeWorkbook(reading.table));
+    await page.waitForSelector(`${READY}[data-planned="${builtIn}"]`);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ["is none", "none.xlsx", Buffer.from("no archive"), /found no archive, expected an xlsx workbook/],
+    ["unpacks without end", "bomb.xlsx", bomb(), /unpacks to more/],
+    ["is damaged", "half.xlsx", bomb().subarray(0, -30), /no archive/],
+    ["is of another kind", "old.xls", Buffer.from("old"), /Save it as xlsx or CSV/],
+    [
+      "is too large",
+      "huge.csv",
+      Buffer.alloc(21 * 1024 * 1024, "a"),
+      /found 21 MB, expected at most 20 MB.*command line/,
+    ],
+  ])("a workbook that %s is told in a sentence, and the page goes on", async (_, name, bytes, sentence) => {
+    const { page, complaints } = await browsing.open(link({ table: "hun-2014", years: 1 }));
+    await page.waitForSelector(READY);
+    await give(page, name, bytes);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(sentence);
+    await page.locator("#plan-table").selectOption("pol-2014");
+    await page.waitForSelector(READY);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("a small table of the reader's own travels in the link and opens elsewhere to the same optimum", async () => {
+    const { page } = await browsing.open(link({ table: "idn-2014", years: 1 }));
+    const { table } = generatedTable(12);
+    await page.waitForSelector(READY);
+    await give(page, "mine.csv", Buffer.from(table));
+    const own = page.locator(`${READY}`).filter({ hasText: "mine" });
+    await own.waitFor();
+    await page.waitForURL(/packed=/);
+    const { page: other, complaints } = await browsing.open(page.url());
+    await other.waitForSelector(READY);
+    expect(await other.locator(READY).getAttribute("data-planned")).toBe(await own.getAttribute("data-planned"));
+    expect(complaints).toEqual([]);
+    await page.close();
+    await other.close();
+  });
+
+  it("a link to a larger file asks for it, refuses another unless it is wanted, and takes the same", async () => {
+    const { table, hash } = generatedTable(40);
+    const asked = `${link({ table: "idn-2014", years: 1 })}&file=${encodeURIComponent(JSON.stringify({ name: "large.csv", hash }))}`;
+    const { page, complaints } = await browsing.open(asked);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/large\.csv.*Choose the same file/);
+    await give(page, "another.csv", readFileSync(hungary));
+    await page.getByRole("button", { name: "Plan my file all the same" }).waitFor();
+    expect(await notice.innerText()).toMatch(/another table.*its hash is/);
+    await give(page, "large.csv", Buffer.from(table));
+    await page.waitForSelector(READY);
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect(page.url()).toContain(hash);
+    expect(page.url()).not.toContain("packed=");
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ["that is cut off", { packed: "abc" }],
+    ["with characters of no code", { packed: "%%%" }],
+    ["that unpacks to something else", { packed: "q1YqSS0uUbJSMjQyBgA" }],
+  ])("a packed table %s is told in a sentence", async (_, { packed }) => {
+    const file = JSON.stringify({ name: "mine.csv", hash: "0".repeat(64) });
+    const { page, complaints } = await browsing.open(
+      `${link({ years: 1 })}&file=${encodeURIComponent(file)}&packed=${encodeURIComponent(packed)}`,
+    );
+    const notice = page.getByRole("alert").filter({ hasText: "link" });
+    await notice.first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("a broken link is told in a sentence", async () => {
     const { page } = await browsing.open(`${serving.url}#/plan?plan=${encodeURIComponent('{"years":99}')}`);
     const notice = page.getByRole("alert");
@@ -100,3 +211,32 @@ describe.skipIf(chromiumPath() === undefined)("the plan view", () => {
     await page.close();
   });
 });
+
+async function give(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const buffer = Buffer.from(bytes);
+  await page.getByLabel(/Your own table/).setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+}
+
+function generatedTable(sectors: number): { readonly table: string; readonly hash: string } {
+  const table = writeGiven(tableOfEconomy(generateEconomy({ sectors, seed: 1 }), { id: "mine" }));
+  return { table, hash: hashText(table) };
+}
+
+/** An archive of one part that unpacks to 300 MB, more than all parts together may. */
+function bomb(): Buffer {
+  const packed = deflateRawSync(Buffer.alloc(300 * 1024 * 1024));
+  const name = Buffer.from("xl/worksheets/sheet1.xml");
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, entry, name, end]);
+}

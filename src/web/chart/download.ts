@@ -15,9 +15,16 @@ export function saveFile(name: string, content: string | Blob, type: string): vo
 
 export type CsvCell = string | number;
 
-/** Hands the user a table. */
-export function saveCsv(name: string, header: readonly string[], rows: readonly (readonly CsvCell[])[]): void {
-  saveFile(name, writeCsv(header, rows), "text/csv;charset=utf-8");
+/** A table as it is handed out. */
+export interface TableFile {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly CsvCell[])[];
+}
+
+/** Hands the user a table. What must be said of it stands in a last column, once, where no reader of CSV stumbles over it. */
+export function saveCsv(name: string, { header, rows }: TableFile, notes: readonly string[]): void {
+  const said = rows.map((row, k) => [...row, k === 0 ? notes.join(" ") : ""]);
+  saveFile(name, writeCsv([...header, "about this file"], said), "text/csv;charset=utf-8");
 }
 
 export interface Caption {

@@ -23,6 +23,8 @@ export interface ChartBand {
 
 export interface ChartData {
   readonly years: readonly number[];
+  /** What `years` are where they are no years. */
+  readonly axis?: string;
   readonly lines: readonly ChartLine[];
   readonly bands: readonly ChartBand[];
   readonly points: readonly HistoryPoint[];
@@ -50,10 +52,17 @@ export function lineChart(data: ChartData, { width, height, palette, summary }: 
     height,
     marginLeft: 46,
     marginRight: 12,
-    marginBottom: 24,
+    marginBottom: data.axis === undefined ? 24 : 36,
     marginTop: 12,
     style: { background: "transparent", color: palette.muted, fontSize: "12px", overflow: "visible" },
-    x: { label: null, tickFormat: "d", ticks: Math.min(data.years.length, Math.floor(width / 60)), insetLeft: 4 },
+    x: {
+      label: data.axis ?? null,
+      labelArrow: "none",
+      labelAnchor: "center",
+      tickFormat: "d",
+      ticks: Math.min(data.years.length, Math.floor(width / 60)),
+      insetLeft: 4,
+    },
     y: { label: null, ticks: 5, tickFormat: shownNumber, nice: true, zero: data.fromZero },
     marks: [
       Plot.gridY({ stroke: palette.grid, strokeOpacity: 1, ticks: 5 }),

@@ -23,6 +23,11 @@ export async function countryEntries(base: URL): Promise<readonly CountryEntry[]
   return (await fetched(new URL("data/countries.json", base))) as readonly CountryEntry[];
 }
 
+/** Ids of the planner's tables that are no countries of the engine. */
+export async function planTables(base: URL): Promise<readonly string[]> {
+  return (await fetched(new URL("data/tables.json", base))) as readonly string[];
+}
+
 /** The country of this id, read and checked. Throws `Fault` where it is not there or malformed. */
 export async function fetchCountry(id: string, base: URL): Promise<Country> {
   if (!/^[a-z0-9-]+$/.test(id)) return unknown(id);

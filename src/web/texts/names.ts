@@ -62,3 +62,14 @@ export const UNIT_NAMES: Readonly<Record<string, string>> = {
   share: "per cent",
   "per-year": "per cent a year",
 };
+
+/** Built-in tables of the planner by the first part of their id. */
+export const TABLE_NAMES: Readonly<Record<string, string>> = {
+  chn: "China",
+  deu: "Germany",
+  hun: "Hungary",
+  idn: "Indonesia",
+  pol: "Poland",
+  rus: "Russia",
+  usa: "United States",
+};

@@ -1,7 +1,7 @@
 // Texts by key from the catalogue of the language, with their gaps filled; numbers as the language writes them.
 import { VARIABLES } from "../../index.js";
 import { english, type TextKey } from "./english.js";
-import { SERIES_NAMES, UNIT_NAMES } from "./names.js";
+import { SERIES_NAMES, TABLE_NAMES, UNIT_NAMES } from "./names.js";
 
 const LANGUAGE = "en";
 
@@ -47,6 +47,7 @@ export function shownAmount(value: number, unit: string): string {
 /** A range of amounts, the unit said once where both share it. */
 export function shownRange(low: number, high: number, unit: string): string {
   const [from, to] = [shownAmount(low, unit), shownAmount(high, unit)];
+  if (from === to) return from;
   const [end, fromEnd] = [to, from].map((amount) => / (million|thousand|%)$/.exec(amount)?.[0] ?? "");
   return `${end !== "" && end === fromEnd ? from.slice(0, -end.length) : from} to ${to}`;
 }
@@ -66,6 +67,12 @@ export function seriesName(name: string): string {
   const [base, region] = name.split("/");
   const known = SERIES_NAMES[base] ?? VARIABLES.find((variable) => variable.name === base)?.about ?? base;
   return region === undefined ? known : `${known}, ${region}`;
+}
+
+/** Name of a built-in table: `deu-2014` -> `Germany 2014`. */
+export function tableName(id: string): string {
+  const [land, ...rest] = id.split("-");
+  return [TABLE_NAMES[land] ?? land.toUpperCase(), ...rest].join(" ");
 }
 
 /** The first letter in capitals. */
