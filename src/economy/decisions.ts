@@ -1,4 +1,5 @@
 // What the twelve answers have decided, in buffers made once and overwritten. Each field has one writer, named in its comment.
+import type { FloatArrays } from "./float-arrays.js";
 import type { Programme } from "../country/party.js";
 
 /** A year of a party in which lines contend. Shares are of members, 0..1, and of delegates. */
@@ -114,9 +115,9 @@ export const USERS = { capital: 0, communal: 1, defence: 2, exports: 3, househol
 export const FINAL_USERS = 5;
 
 /** Buffers of zeros for n sectors and this many regions. */
-export function openDecisions(n: number, regions: number): Decisions {
+export function openDecisions(n: number, regions: number, of: FloatArrays): Decisions {
   return {
-    doctrine: new Float64Array(4),
+    doctrine: of(4),
     relief: 0,
     programme: undefined,
     party: undefined,
@@ -138,32 +139,32 @@ export function openDecisions(n: number, regions: number): Decisions {
     settlementHardship: 0,
     pressing: 0,
     joining: 0,
-    wantedOwnership: new Float64Array(6 * n),
-    target: new Float64Array(n),
+    wantedOwnership: of(6 * n),
+    target: of(n),
     follow: 0,
     planReached: 0,
     planBound: 0,
-    investment: new Float64Array(n),
+    investment: of(n),
     stateFinance: 0,
-    weight: new Float64Array(n + FINAL_USERS).fill(1),
+    weight: of(n + FINAL_USERS, 1),
     foodWeight: 1,
     hoarding: 0,
-    labourWanted: new Float64Array(n),
+    labourWanted: of(n),
     softBudget: 0,
-    deliveries: new Float64Array(regions),
-    farmKept: new Float64Array(regions).fill(1),
-    areaGrowth: new Float64Array(regions),
-    ration: new Float64Array(regions + 4).fill(1),
+    deliveries: of(regions),
+    farmKept: of(regions, 1),
+    areaGrowth: of(regions),
+    ration: of(regions + 4, 1),
     incomeTax: 0,
     profitTax: 0,
     refund: 0,
     issue: 0,
-    price: new Float64Array(n).fill(1),
-    markup: new Float64Array(n).fill(1),
-    wage: new Float64Array(n),
+    price: of(n, 1),
+    markup: of(n, 1),
+    wage: of(n),
     farmGate: 1,
     effort: 1,
-    farmEffort: new Float64Array(regions).fill(1),
+    farmEffort: of(regions, 1),
     reportingBias: 0,
     participation: 0.7,
     procurementGap: 0,
@@ -172,7 +173,7 @@ export function openDecisions(n: number, regions: number): Decisions {
     exchangeRate: 1,
     grainExportPlan: 0,
     currencyGap: 0,
-    exports: new Float64Array(n),
-    imports: new Float64Array(n),
+    exports: of(n),
+    imports: of(n),
   };
 }

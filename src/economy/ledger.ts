@@ -1,5 +1,6 @@
 // Every flow of the year: goods go from `from` to `to`, and `to` pays `from` the value. Checked and folded into totals as it is written;
 // the entries themselves are kept only when somebody wants to read them (`why`, the second judge of the tests).
+import type { FloatArrays } from "./float-arrays.js";
 import type { Parties } from "./parties.js";
 
 /** Places of a cell's four totals. */
@@ -30,10 +31,10 @@ export interface Ledger {
 }
 
 /** An empty ledger of these parties and items; it keeps no entries until `keepEntries`. */
-export function openLedger({ count }: Parties, items: number): Ledger {
+export function openLedger({ count }: Parties, items: number, of: FloatArrays): Ledger {
   return {
     items,
-    totals: new Float64Array(4 * count * items),
+    totals: of(4 * count * items),
     isBad: false,
     keeps: false,
     now: 0,

@@ -1,10 +1,10 @@
 // The year's tally: made once, cleared on the first of January.
 import type { YearTally } from "./economy.js";
 import type { Facts } from "./facts.js";
+import type { FloatArrays } from "./float-arrays.js";
 
 /** A tally of zeros for these facts. */
-export function openTally({ n, groups }: Facts): YearTally {
-  const zeros = (length: number): Float64Array => new Float64Array(length);
+export function openTally({ n, groups }: Facts, zeros: FloatArrays): YearTally {
   return {
     output: zeros(n),
     used: zeros(n),

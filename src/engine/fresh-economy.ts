@@ -3,6 +3,7 @@ import { QUESTIONS } from "../economy/contracts.js";
 import { FINAL_USERS, openDecisions } from "../economy/decisions.js";
 import type { Economy, PaymentItems } from "../economy/economy.js";
 import { STRATA, type Facts } from "../economy/facts.js";
+import { floatArrays, type FloatArrays } from "../economy/float-arrays.js";
 import { openLedger } from "../economy/ledger.js";
 import { setCapacity } from "../economy/nature/capital.js";
 import { peopleOf } from "../economy/nature/households.js";
@@ -16,7 +17,9 @@ import type { OpenedFacts } from "./open-facts.js";
 export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: number): Economy {
   const { facts, read, ownership, idle } = opened;
   const { n, regions, groups, ages } = facts;
-  const decisions = openDecisions(n, regions);
+  const of = floatArrays();
+  const copy = (values: Float64Array): Float64Array => copyOf(values, of);
+  const decisions = openDecisions(n, regions, of);
   decisions.wage.set(facts.wage0);
   const economy: Economy = {
     facts,
@@ -25,9 +28,9 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     year: read.country.opens.year,
     quarter: read.country.opens.quarter - 1,
     age: 0,
-    ledger: openLedger(facts.parties, n + PAYMENTS.length),
+    ledger: openLedger(facts.parties, n + PAYMENTS.length, of),
     decisions,
-    tally: openTally(facts),
+    tally: openTally(facts, of),
     item: paymentItems(n),
     stock: of(facts.parties.count * n),
     money: of(facts.parties.count),
@@ -38,15 +41,15 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     termsOfTrade: 1,
     villageShare: of(regions),
     delivered: of(regions),
-    deliveryShare: Float64Array.from(facts.deliveryShare0),
-    capital: Float64Array.from(facts.capital0),
-    efficiency: Float64Array.from(facts.capital0),
+    deliveryShare: copy(facts.deliveryShare0),
+    capital: copy(facts.capital0),
+    efficiency: copy(facts.capital0),
     unfinished: of(3 * n),
     pace: of(n),
     finished: of(n),
-    idle: Float64Array.from(idle),
+    idle: copy(idle),
     technology: 1,
-    labour: Float64Array.from(facts.labour0),
+    labour: copy(facts.labour0),
     skill: of(n, 1),
     capacity: of(n),
     lastCapacity: of(n),
@@ -59,10 +62,10 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     productCapacity: Float64Array.from(facts.products, ({ base }) => base * (1 + nature.slack)),
     productOutput: Float64Array.from(facts.products, ({ base }) => base),
     publicVolume: { communal: 1, defence: 1 },
-    ownership: Float64Array.from(ownership),
+    ownership: copy(ownership),
     collectivised: ownership[2 * n + facts.grain],
     pressed: 0,
-    ...landAndPeople(opened),
+    ...landAndPeople(opened, of),
     unemployed: 0,
     servicesPerHead: 1,
     tautness: 0,
@@ -74,7 +77,7 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     gdp: facts.gdp0,
     potentialGdp: facts.gdp0,
     lastGdp: facts.gdp0,
-    ...workingArrays(facts),
+    ...workingArrays(facts, of),
     memory: Object.fromEntries(QUESTIONS.map((question) => [question, {}])),
   };
   for (let g = 0; g < groups; g++) for (let a = 0; a < ages; a++) economy.groupTotal[g] += economy.people[g * ages + a];
@@ -89,23 +92,24 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
 }
 
 /** Fields, herds, harvests and people at the opening. */
-function landAndPeople({ facts, people }: OpenedFacts) {
+function landAndPeople({ facts, people }: OpenedFacts, of: FloatArrays) {
   const { regions, groups } = facts;
+  const copy = (values: Float64Array): Float64Array => copyOf(values, of);
   return {
     weather: of(regions),
     harvestShock: 1,
     sownArea: of(regions, 1),
-    cattle: Float64Array.from(facts.cattle0),
-    horses: Float64Array.from(facts.horses0),
-    smallStock: Float64Array.from(facts.smallStock0),
+    cattle: copy(facts.cattle0),
+    horses: copy(facts.horses0),
+    smallStock: copy(facts.smallStock0),
     tractors: facts.tractorPower0,
     draught: 1,
-    harvest: Float64Array.from(facts.normalHarvest),
-    lastHarvest: Float64Array.from(facts.normalHarvest),
+    harvest: copy(facts.normalHarvest),
+    lastHarvest: copy(facts.normalHarvest),
     foodRatio: of(regions, 1),
     feedRatio: of(regions, 1),
     villageFood: of(regions),
-    people: Float64Array.from(people.cells),
+    people: copy(people.cells),
     groupTotal: of(groups),
     newborn: of(groups),
     nutrition: of(groups, 1.1),
@@ -119,7 +123,7 @@ function landAndPeople({ facts, people }: OpenedFacts) {
 }
 
 /** Buffers of a quarter, made once. */
-function workingArrays({ n, regions }: Facts) {
+function workingArrays({ n, regions }: Facts, of: FloatArrays) {
   const households = regions + 4;
   return {
     claim: of(n * (n + FINAL_USERS)),
@@ -136,8 +140,10 @@ function workingArrays({ n, regions }: Facts) {
   };
 }
 
-function of(length: number, value = 0): Float64Array {
-  return new Float64Array(length).fill(value);
+function copyOf(values: Float64Array, of: FloatArrays): Float64Array {
+  const copy = of(values.length);
+  copy.set(values);
+  return copy;
 }
 
 /** Capacity at the opening is base output times the slack, with idle capital idle: what is at work counts as the base of the CES. */
