@@ -3,7 +3,7 @@
 import { normalCdf } from "../base/normal.js";
 import type { Economy } from "../economy/economy.js";
 import { STRATA } from "../economy/facts.js";
-import { believeByStratum, groupsOf } from "../economy/nature/belief.js";
+import { believeByStratum, peopleIn } from "../economy/nature/belief.js";
 import { expressedOpposition } from "../polity/preference-falsification.js";
 import type { ChronicleEntry } from "../record/run-record.js";
 
@@ -26,11 +26,13 @@ export function formOpinion(
 }
 
 /** Share of people who oppose in private: half of a stratum whose belief is at `doubt`, fewer above it. Members stand among officials. */
-function privateOpposition({ facts, groupTotal, belief, nature }: Economy): number {
+function privateOpposition(economy: Economy): number {
+  const { belief, nature } = economy;
   let people = 0;
   let opposed = 0;
-  for (let s = 0; s < STRATA.indexOf("party"); s++) {
-    const inStratum = groupsOf(facts, s).reduce((sum, g) => sum + groupTotal[g], 0);
+  for (let s = 0; s < STRATA.length; s++) {
+    if (STRATA[s] === "party") continue;
+    const inStratum = peopleIn(economy, s);
     people += inStratum;
     opposed += inStratum * normalCdf((nature.doubt - belief[s]) / nature.doubtSpread);
   }

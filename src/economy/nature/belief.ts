@@ -3,14 +3,6 @@
 import type { Economy } from "../economy.js";
 import { STRATA, VILLAGE_CLASSES, type Facts } from "../facts.js";
 
-/** What the year did to a stratum. */
-interface Fortune {
-  /** Change of consumption per head over base. */
-  readonly living: number;
-  /** Dead of hunger, executed and deported over people. */
-  readonly struck: number;
-}
-
 /**
  * Each stratum moves `beliefSpeed` of the way to 0.45 + 0.2 rights + goal + 0.8 change of its living - 6 (struck + arrested + 20 dead of hunger),
  * in shares of its people: the index of legitimacy, taken apart. `before` holds village and town living of last year.
@@ -25,33 +17,44 @@ export function believeByStratum(
   const arrested = Math.min(decisions.arrestRate * (economy.tally.quarters / 4), 0.2);
   const rural = economy.ruralLiving - before.ruralLiving;
   const urban = economy.urbanLiving - before.urbanLiving;
-  STRATA.forEach((stratum, s) => {
-    const isVillage = s < VILLAGE_CLASSES.length;
-    const { living, struck } = fortuneOf(economy, { stratum: s, living: isVillage ? rural : urban });
-    const goal = nature.beliefGoal * goalOf(stratum, economy);
+  for (let s = 0; s < STRATA.length; s++) {
+    const living = s < VILLAGE_CLASSES.length ? rural : urban;
+    const struck = struckIn(economy, s);
+    const goal = nature.beliefGoal * goalOf(STRATA[s], economy);
     const target = Math.min(Math.max(0.45 + 0.2 * rights + goal + 0.8 * living - 6 * (struck + arrested), 0), 1);
     belief[s] += nature.beliefSpeed * (target - belief[s]);
-  });
+  }
 }
 
-function fortuneOf(
-  { facts, tally, decisions, pressed, groupTotal }: Economy,
-  { stratum, living }: { readonly stratum: number; readonly living: number },
-): Fortune {
+/** Dead of hunger (twenty times) and deported of a stratum in the year, over its people. */
+function struckIn({ facts, tally, decisions, pressed, groupTotal }: Economy, stratum: number): number {
   let people = 1e-9;
   let dead = 0;
-  for (const g of groupsOf(facts, stratum)) {
+  const end = endOfGroups(facts, stratum);
+  for (let g = firstGroup(facts, stratum); g < end; g += VILLAGE_CLASSES.length) {
     people += groupTotal[g];
     dead += tally.deathsByHunger[g];
   }
   const deported = STRATA[stratum] === "better-off" ? decisions.deportedShare * pressed : 0;
-  return { living, struck: (20 * dead) / people + deported };
+  return (20 * dead) / people + deported;
 }
 
-/** Groups of people in a stratum; members of the party live as officials do. */
-export function groupsOf({ regions }: Facts, stratum: number): readonly number[] {
-  if (stratum < VILLAGE_CLASSES.length) return Array.from({ length: regions }, (_, z) => 3 * z + stratum);
-  return [3 * regions + (STRATA[stratum] === "party" ? 1 : stratum - VILLAGE_CLASSES.length)];
+/** People of a stratum, m persons. */
+export function peopleIn({ facts, groupTotal }: Economy, stratum: number): number {
+  let people = 0;
+  const end = endOfGroups(facts, stratum);
+  for (let g = firstGroup(facts, stratum); g < end; g += VILLAGE_CLASSES.length) people += groupTotal[g];
+  return people;
+}
+
+/** First group of people of a stratum; a village class has one in each region, each third from there on. Members of the party live as officials do. */
+function firstGroup({ regions }: Facts, stratum: number): number {
+  if (stratum < VILLAGE_CLASSES.length) return stratum;
+  return VILLAGE_CLASSES.length * regions + (STRATA[stratum] === "party" ? 1 : stratum - VILLAGE_CLASSES.length);
+}
+
+function endOfGroups(facts: Facts, stratum: number): number {
+  return stratum < VILLAGE_CLASSES.length ? VILLAGE_CLASSES.length * facts.regions : firstGroup(facts, stratum) + 1;
 }
 
 /** What the rule stands for, to a stratum, -1..1: posts to officials, a cause and a voice to members, a threat to those whose goods it takes. */

@@ -104,7 +104,7 @@ export function shareOut(economy: Economy): void {
     for (let h = 0; h < households; h++) asked += demand[h * n + i];
     if (asked <= fund * (1 + 1e-12)) for (let h = 0; h < households; h++) shares[h] = demand[h * n + i];
     else rationHouseholds(economy, i, fund);
-    buy(economy, i, households, fund);
+    buy(economy, i);
   }
 }
 
@@ -128,9 +128,12 @@ function rationHouseholds(economy: Economy, i: number, fund: number): void {
   for (let h = 0; h < households; h++) shares[h] = demand[h * facts.n + i] * Math.min(1, lambda * decisions.ration[h]);
 }
 
-function buy(economy: Economy, i: number, households: number, fund: number): void {
-  const { facts, stock, ledger, money, price, markup, shares, eaten, tally } = economy;
-  const { parties: p, n } = facts;
+/** Moves the shares of a product, at most its fund, to the households. */
+function buy(economy: Economy, i: number): void {
+  const { facts, given, stock, ledger, money, price, markup, shares, eaten, tally } = economy;
+  const { parties: p, n, regions, grain } = facts;
+  const households = householdCount(economy);
+  const fund = given[i * (n + FINAL_USERS) + n + USERS.households];
   let left = fund;
   let taxes = 0;
   for (let h = 0; h < households; h++) {
@@ -138,17 +141,17 @@ function buy(economy: Economy, i: number, households: number, fund: number): voi
     if (q <= 0) continue;
     left -= q;
     const party = p.village + h;
-    const payer = h === facts.regions + 3 ? p.state : party;
+    const payer = h === regions + 3 ? p.state : party;
     const list = q * price[i];
     const tax = list * (markup[i] - 1);
     move(ledger, i, payer, i, q, list + tax);
-    if (i === facts.grain && h < facts.regions) move(ledger, party, p.use, i, q, 0);
+    if (i === grain && h < regions) move(ledger, party, p.use, i, q, 0);
     taxes += tax;
     money[i] += list;
     money[payer] -= list + tax;
     eaten[h * n + i] += q;
     tally.consumption[i] += q;
-    if (h < facts.regions) tally.ruralConsumption[i] += q;
+    if (h < regions) tally.ruralConsumption[i] += q;
   }
   stock[i * n + i] -= fund - left;
   money[p.state] += taxes;

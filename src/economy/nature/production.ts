@@ -48,17 +48,18 @@ export function potential(economy: Economy, j: number): number {
 /** Claims of the producers on each product: inputs for the aim, with hoarding, and what refills their stock of it. */
 export function claimInputs(economy: Economy): void {
   const { facts, nature, decisions, aim, stock, claim } = economy;
-  const n = facts.n;
+  const { n, grain, farming, storable, inputCoefficient } = facts;
   const width = n + FINAL_USERS;
+  const cover = 1 + nature.stockQuarters;
+  const beyond = 1 + decisions.hoarding;
   for (let i = 0; i < n; i++) {
+    const isStored = storable[i] === 1;
     for (let j = 0; j < n; j++) {
-      const a = facts.inputCoefficient[i * n + j];
-      const need = a * aim[j];
+      const need = inputCoefficient[i * n + j] * aim[j];
       let want = need;
-      if (i === facts.grain && facts.farming[j]) want = 0;
-      else if (facts.storable[i] && i !== j) {
-        want = Math.max(need * (1 + nature.stockQuarters) * (1 + decisions.hoarding) - stock[j * n + i], 0);
-        want = Math.min(want, 1.6 * need * (1 + decisions.hoarding));
+      if (i === grain && farming[j]) want = 0;
+      else if (isStored && i !== j) {
+        want = Math.min(Math.max(need * cover * beyond - stock[j * n + i], 0), 1.6 * need * beyond);
       }
       claim[i * width + j] = want;
     }
@@ -160,11 +161,12 @@ export function deliverInputs(economy: Economy): void {
  */
 export function produce(economy: Economy): void {
   const { facts, nature, stock, given, ledger, tally, capacity, aim, farmFactor, bound } = economy;
+  const { n, grain, storable, binds, inputCoefficient, parties } = facts;
   const effort = economy.decisions.effort;
-  const n = facts.n;
+  const norm = 1 - nature.normTightening;
   const width = n + FINAL_USERS;
   for (let j = 0; j < n; j++) {
-    if (!facts.storable[j] || j === facts.grain) continue;
+    if (!storable[j] || j === grain) continue;
     let made = 0.25 * capacity[j] * effort * farmFactor[j];
     bound[j] = BOUND_BY_CAPACITY;
     if (aim[j] < made) {
@@ -172,35 +174,35 @@ export function produce(economy: Economy): void {
       bound[j] = BOUND_BY_DEMAND;
     }
     for (let i = 0; i < n; i++) {
-      if (!facts.binds[i * n + j]) continue;
-      const held = facts.storable[i] ? stock[j * n + i] : given[i * width + j];
-      const most = held / (facts.inputCoefficient[i * n + j] * (1 - nature.normTightening));
+      if (!binds[i * n + j]) continue;
+      const held = storable[i] ? stock[j * n + i] : given[i * width + j];
+      const most = held / (inputCoefficient[i * n + j] * norm);
       if (most < made) {
         made = most;
         bound[j] = i;
       }
     }
-    move(ledger, facts.parties.production, j, j, made, 0);
+    move(ledger, parties.production, j, j, made, 0);
     stock[j * n + j] += made;
     tally.output[j] += made;
     useInputs(economy, j, made);
   }
   serve(economy);
-  useInputs(economy, facts.grain, 0.25 * facts.output0[facts.grain] * economy.farmFactor[facts.grain]);
+  useInputs(economy, grain, 0.25 * facts.output0[grain] * farmFactor[grain]);
 }
 
 /** Services and building: what was given was made; deliveries to producers are used at once, the rest is moved by its own user. */
 function serve(economy: Economy): void {
-  const { facts, given, ledger, tally, money, price, bound, capacity, decisions } = economy;
-  const n = facts.n;
+  const { facts, given, ledger, tally, money, price, stock, bound, capacity, decisions } = economy;
+  const { n, storable, parties } = facts;
   const width = n + FINAL_USERS;
   for (let i = 0; i < n; i++) {
-    if (facts.storable[i]) continue;
+    if (storable[i]) continue;
     let made = 0;
     for (let u = 0; u < width; u++) made += given[i * width + u];
-    move(ledger, facts.parties.production, i, i, made, 0);
+    move(ledger, parties.production, i, i, made, 0);
     tally.output[i] += made;
-    economy.stock[i * n + i] += made;
+    stock[i * n + i] += made;
     for (let j = 0; j < n; j++) {
       const q = given[i * width + j];
       if (q <= 0) continue;
@@ -209,8 +211,8 @@ function serve(economy: Economy): void {
         money[i] += q * price[i];
         money[j] -= q * price[i];
       }
-      move(ledger, j, facts.parties.production, i, q, 0);
-      economy.stock[i * n + i] -= q;
+      move(ledger, j, parties.production, i, q, 0);
+      stock[i * n + i] -= q;
       tally.used[i] += q;
     }
     bound[i] = made < 0.249 * capacity[i] * decisions.effort ? BOUND_BY_DEMAND : BOUND_BY_CAPACITY;
@@ -220,12 +222,12 @@ function serve(economy: Economy): void {
 
 /** Uses up stored inputs for an output: coefficient times output, or all that is held where norms were tightened. */
 function useInputs({ facts, stock, ledger, tally }: Economy, j: number, made: number): void {
-  const n = facts.n;
+  const { n, grain, farming, storable, inputCoefficient, parties } = facts;
   for (let i = 0; i < n; i++) {
-    if (!facts.storable[i] || (i === facts.grain && facts.farming[j])) continue;
-    const used = Math.min(facts.inputCoefficient[i * n + j] * made, stock[j * n + i]);
+    if (!storable[i] || (i === grain && farming[j])) continue;
+    const used = Math.min(inputCoefficient[i * n + j] * made, stock[j * n + i]);
     if (used <= 0) continue;
-    move(ledger, j, facts.parties.production, i, used, 0);
+    move(ledger, j, parties.production, i, used, 0);
     stock[j * n + i] -= used;
     tally.used[i] += used;
   }
