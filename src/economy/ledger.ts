@@ -75,18 +75,10 @@ export function move(ledger: Ledger, from: number, to: number, item: number, qua
   totals[into + IN_QUANTITY] += quantity;
   totals[into + IN_VALUE] += value;
   if (!(quantity >= 0 && value >= 0)) ledger.isBad = true;
-  if (ledger.keeps) keep(ledger, { from, to, item, quantity, value });
+  if (ledger.keeps) keep(ledger, from, to, item, quantity, value);
 }
 
-interface Entry {
-  readonly from: number;
-  readonly to: number;
-  readonly item: number;
-  readonly quantity: number;
-  readonly value: number;
-}
-
-function keep(ledger: Ledger, { from, to, item, quantity, value }: Entry): void {
+function keep(ledger: Ledger, from: number, to: number, item: number, quantity: number, value: number): void {
   const k = ledger.count;
   ledger.from[k] = from;
   ledger.to[k] = to;
