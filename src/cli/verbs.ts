@@ -12,6 +12,7 @@ import { registerLab } from "./lab.js";
 import { registerList } from "./list.js";
 import { registerLp } from "./lp.js";
 import { registerPlan } from "./plan.js";
+import { registerPlanLoss } from "./plan-loss.js";
 import { registerRun } from "./run.js";
 import type { RunDefaults } from "./run-options.js";
 import { registerShow } from "./show.js";
@@ -56,6 +57,7 @@ export function registerVerbs(program: Command, context: CliContext): void {
     warnings: (country) => loadCountry(country).warnings,
   });
   registerCompare(program, context, DEFAULTS);
+  registerPlanLoss(program, context, DEFAULTS);
   registerValidate(program, context);
   registerEnsemble(program, context, DEFAULTS);
   registerWhy(program, context, DEFAULTS);

@@ -80,7 +80,8 @@ function record(spec: RunSpec, { economy, variables, years, values, reasons, chr
   return makeRecord({ spec, years, columns, absent: Object.fromEntries(reasons), chronicle });
 }
 
-function shockOf({ events }: RunSpec, year: number): number {
+/** Factor on the harvest of a year by the events of a spec. */
+export function shockOf({ events }: Pick<RunSpec, "events">, year: number): number {
   return events.reduce((factor, event) => (event.year === year ? factor * event.factor : factor), 1);
 }
 

@@ -64,11 +64,6 @@ export function planYear(question: YearQuestion, most?: Float64Array): YearPlan 
   };
 }
 
-/** How far targets go when what lacks inputs is let fall and the rest is used as well as can be: the same objective within them. */
-export function reachedWithin(question: YearQuestion, targets: Float64Array): number {
-  return planYear(question, targets).reached;
-}
-
 /** The objective, told as a ratio, of fulfilments that come from elsewhere. */
 export function reachedBy(question: YearQuestion, fulfilment: Float64Array): number {
   const { pieces, atZero } = YEAR_CURVE;
