@@ -33,6 +33,16 @@ const DECIDED = {
   communalGoal: row("communal services wanted over output", "share", (e) => e.decisions.communalGoal),
   stateFinance: row("investment paid by the state", "share", (e) => e.decisions.stateFinance),
   follow: row("weight of the plan's target against orders", "share", (e) => e.decisions.follow),
+  planReached: row(
+    "final use over what the goals want that the plan reaches, geometric mean",
+    "ratio",
+    (e) => e.decisions.planReached,
+  ),
+  planBound: row(
+    "the same of the best plan that the planner has not proved to be out of reach",
+    "ratio",
+    (e) => e.decisions.planBound,
+  ),
   effort: row("effort of town labour, 1 at base", "ratio", (e) => e.decisions.effort),
   softBudget: row("all comers are hired (1) or only those who pay (0)", "share", (e) => e.decisions.softBudget),
   participation: row("townspeople of working age who work or seek work", "share", (e) => e.decisions.participation),

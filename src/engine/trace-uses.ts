@@ -180,23 +180,28 @@ export function shortageParts({ now, year }: Scene): readonly Part[] {
   ];
 }
 
+/** What the planner knows of his plan, and its targets. */
+export function planGapParts(scene: Scene): readonly Part[] {
+  return [decisionsPart(scene, ["planReached", "planBound", "follow"]), targetsPart(scene)];
+}
+
 /** Targets over capacity by sector, and investment wanted over begun. */
 export function tautnessParts(scene: Scene): readonly Part[] {
-  const { now } = scene;
+  return [targetsPart(scene), ...asDetails([destinationPart(scene)])];
+}
+
+function targetsPart({ now }: Scene): Part {
   const { facts, decisions } = now;
   const over = (j: number): number => decisions.target[j] - now.lastCapacity[j];
-  return [
-    partOf("Targets and capacity, the tautest first", largestFirst(facts.n, over), {
-      columns: [
-        { title: "sector", cell: (j) => facts.sectorIds[j] },
-        { title: "target", unit: "m-currency", cell: (j) => decisions.target[j] },
-        { title: "capacity", unit: "m-currency", cell: (j) => now.lastCapacity[j] },
-        { title: "made", unit: "m-currency", cell: (j) => now.tally.output[j] },
-      ],
-      notes: ["A target of 0 is none."],
-    }),
-    ...asDetails([destinationPart(scene)]),
-  ];
+  return partOf("Targets and capacity, the tautest first", largestFirst(facts.n, over), {
+    columns: [
+      { title: "sector", cell: (j) => facts.sectorIds[j] },
+      { title: "target", unit: "m-currency", cell: (j) => decisions.target[j] },
+      { title: "capacity", unit: "m-currency", cell: (j) => now.lastCapacity[j] },
+      { title: "made", unit: "m-currency", cell: (j) => now.tally.output[j] },
+    ],
+    notes: ["A target of 0 is none."],
+  });
 }
 
 /** Who owns the capital of each sector. */

@@ -29,6 +29,7 @@ import {
 } from "./trace-people.js";
 import {
   consumptionParts,
+  planGapParts,
   priceParts,
   propertyParts,
   shortageParts,
@@ -104,6 +105,7 @@ const EXPLAINERS: Readonly<Record<string, (scene: Scene) => readonly Part[]>> = 
   priceScissors: priceParts,
   shortageIndex: shortageParts,
   tautness: tautnessParts,
+  planGap: planGapParts,
   tradeBalance: tradeParts,
   tradeTurnover: tradeParts,
   population: populationParts,

@@ -3,7 +3,6 @@ import type { AnyAnswer, Course, System, Timeline } from "../economy/contracts.j
 import { QUESTIONS } from "../economy/contracts.js";
 import { closedBorder } from "../institutions/border/closed.js";
 import { asDecided } from "../institutions/goals/as-decided.js";
-import { optimalPlan } from "../institutions/planning/optimal-plan.js";
 import { twoLevelPlan } from "../institutions/planning/two-level.js";
 import { struggleOverLine } from "../institutions/power/struggle.js";
 import { fiveYearPlan } from "./five-year-plan.js";
@@ -11,15 +10,16 @@ import { history } from "./history.js";
 import { leftOpposition } from "./left-opposition.js";
 import { market } from "./market.js";
 import { nep } from "./nep.js";
+import { optimalPlanning } from "./optimal-planning.js";
 import { struggle } from "./struggle.js";
 
-export const SYSTEMS: readonly System[] = [fiveYearPlan, market, nep, leftOpposition];
+export const SYSTEMS: readonly System[] = [fiveYearPlan, market, nep, leftOpposition, optimalPlanning];
 
 /** Courses of history with dated systems and decisions on record. */
 export const TIMELINES: readonly Timeline[] = [history, struggle];
 
 /** Answers that no system of the catalogue gives, for systems of your own. */
-const OTHERS: readonly AnyAnswer[] = [optimalPlan, twoLevelPlan, closedBorder, struggleOverLine, asDecided];
+const OTHERS: readonly AnyAnswer[] = [twoLevelPlan, closedBorder, struggleOverLine, asDecided];
 
 /** Every answer, by question in the order of the questions, without repetition. */
 export function allAnswers(): readonly AnyAnswer[] {

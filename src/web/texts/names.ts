@@ -24,6 +24,7 @@ export const SERIES_NAMES: Readonly<Record<string, string>> = {
   socialisedShare: "Socialised capital",
   collectivised: "Collectivised farming",
   priceScissors: "Price scissors",
+  planGap: "What the plan may lose",
   population: "Population",
   urbanPopulation: "People in towns",
   births: "Births",
