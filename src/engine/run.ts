@@ -44,7 +44,7 @@ export function runOpening(
   const { from, to } = spec.years;
   const years = Array.from({ length: to - from + 1 }, (_, k) => from + k);
   const variables = [...VARIABLES, ...regionalVariables(economy.facts)];
-  const values = variables.map(() => new Float64Array(years.length));
+  const values = variables.map((): number[] => []);
   const reasons = new Map<string, string>();
   while (economy.year <= to) {
     const { year } = economy;
@@ -55,7 +55,7 @@ export function runOpening(
     variables.forEach((variable, v) => {
       const value = variable.read(economy);
       if (typeof value === "string") reasons.set(variable.name, value);
-      else values[v][year - from] = value;
+      else values[v].push(value);
     });
   }
   const chronicle = running.chronicle.filter((entry) => entry.year >= from);
@@ -66,7 +66,8 @@ interface Lived {
   readonly economy: Economy;
   readonly variables: readonly Variable[];
   readonly years: readonly number[];
-  readonly values: readonly Float64Array[];
+  /** Of each variable, by year. */
+  readonly values: readonly (readonly number[])[];
   readonly reasons: ReadonlyMap<string, string>;
   readonly chronicle: readonly ChronicleEntry[];
 }
@@ -74,8 +75,7 @@ interface Lived {
 function record(spec: RunSpec, { economy, variables, years, values, reasons, chronicle }: Lived): RunRecord {
   const columns: Record<string, Column> = {};
   variables.forEach((variable, v) => {
-    if (!reasons.has(variable.name))
-      columns[variable.name] = { unit: unitOf(variable, economy), values: Array.from(values[v]) };
+    if (!reasons.has(variable.name)) columns[variable.name] = { unit: unitOf(variable, economy), values: values[v] };
   });
   return makeRecord({ spec, years, columns, absent: Object.fromEntries(reasons), chronicle });
 }

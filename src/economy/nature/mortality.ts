@@ -66,9 +66,10 @@ function buryStruck(economy: Economy, g: number, health: number, hunger: number,
     const o = peace * health;
     const h = Math.min(0.25 * hunger * frailty[a], 0.9) * n;
     const c = 0.25 * hardship * n;
-    const dead = Math.min(o + h + c, 0.95 * n);
-    const scale = dead > 0 ? dead / (o + h + c) : 0;
-    people[at + a] = n - dead;
+    const all = o + h + c;
+    const most = 0.95 * n;
+    const scale = all > most ? most / all : 1;
+    people[at + a] = n - Math.min(all, most);
     ordinary += o * scale;
     starved += h * scale;
     broken += c * scale;
