@@ -3,7 +3,7 @@ import { allAnswers, Fault, QUESTIONS, SYSTEMS, type AnyAnswer, type Question } 
 import { readJson } from "../link.js";
 
 export interface OwnSystem {
-  /** Id of the system of the catalogue that it began as. */
+  /** Id of the system or timeline of the catalogue that it began as. */
   readonly base: string;
   readonly exchanged: Readonly<Partial<Record<Question, string>>>;
 }
@@ -14,12 +14,12 @@ export function ownSystemOf(id: string): OwnSystem {
   return { base, exchanged: Object.fromEntries(changes.map((change) => change.split("="))) };
 }
 
-/** The id of the system, its changes in the order of the questions; an answer that the base gives itself is no change. */
+/** The id of the system, its changes in the order of the questions; an answer that the base gives itself, or none, is no change. */
 export function idOf({ base, exchanged }: OwnSystem): string {
   const given = SYSTEMS.find(({ id }) => id === base)?.answers;
   const changes = QUESTIONS.flatMap((question) => {
     const answer = exchanged[question];
-    return answer === undefined || given?.[question].id === answer ? [] : [`${question}=${answer}`];
+    return answer === undefined || answer === "" || given?.[question].id === answer ? [] : [`${question}=${answer}`];
   });
   return [base, ...changes].join("+");
 }

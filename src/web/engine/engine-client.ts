@@ -22,22 +22,25 @@ export interface EngineClient {
 /** Where the page's files lie. */
 const BASE = new URL(".", document.baseURI).href;
 
-/** An engine with its workers. Band workers start with the first ensemble. */
-export function startEngine(): EngineClient {
-  const first = startWorker();
+/** An engine with its workers. Band workers start with the first ensemble. `onBroken` hears of a worker that cannot be loaded or breaks. */
+export function startEngine(onBroken: () => void): EngineClient {
+  const start = (): Remote<Engine> => startWorker(onBroken);
+  const first = start();
   let band: readonly Remote<Engine>[] = [];
   return {
     run: (spec) => first.run(spec, BASE),
     why: (spec, variable, year) => first.why(spec, variable, year, BASE),
     ensemble: (spec, options) => {
-      if (band.length === 0) band = Array.from({ length: bandSize() }, startWorker);
+      if (band.length === 0) band = Array.from({ length: bandSize() }, start);
       return drawAll(spec, { band, ...options });
     },
   };
 }
 
-function startWorker(): Remote<Engine> {
-  return wrap<Engine>(new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" }));
+function startWorker(onBroken: () => void): Remote<Engine> {
+  const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("error", onBroken);
+  return wrap<Engine>(worker);
 }
 
 /** One processor is left to the page and its levers. */

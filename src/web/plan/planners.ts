@@ -29,13 +29,14 @@ interface Started {
 
 const BASE = new URL(".", document.baseURI).href;
 
-/** Planners whose workers start when they are first asked. */
-export function startPlanners(): Planners {
+/** Planners whose workers start when they are first asked. `onBroken` hears of a worker that cannot be loaded or breaks. */
+export function startPlanners(onBroken: () => void): Planners {
   const started = new Map<string, Started>();
   const of = (name: string): Started => {
     const known = started.get(name);
     if (known !== undefined) return known;
     const worker = new Worker(new URL("./plan-worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("error", onBroken);
     const fresh: Started = { worker, planner: wrap<Planner>(worker), isBusy: false };
     started.set(name, fresh);
     return fresh;
