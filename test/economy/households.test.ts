@@ -10,7 +10,7 @@ import { opened } from "../laws/paired.js";
 
 describe("households with a linear expenditure system", () => {
   it("ask for their base basket at base prices and base income", () => {
-    for (const country of ["ussr-1928", "idn-2014"]) {
+    for (const country of ["ussr-1928", "idn-2014", "chn-1953"]) {
       const economy = fresh(country);
       spend(economy, 1);
       askForGoods(economy);

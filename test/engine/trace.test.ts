@@ -136,6 +136,7 @@ describe("explanations of every variable", () => {
     ["ussr-1924", "five-year-plan", 1924],
     ["idn-2014", "market", 2015],
     ["idn-2014", "market+border=closed", 2017],
+    ["chn-1953", "five-year-plan", 1956],
   ])("of %s under %s in %i have tables of finite numbers and equal columns, and sentences", (id, system, year) => {
     const country = id === "ussr-1928" ? ussr : loadCountry(id);
     const spec = { ...specOf(system, country.firstYear, Math.max(year, country.firstYear)), country: id };
@@ -169,7 +170,7 @@ describe("explanations of every variable", () => {
 
 describe("the way of the villages' grain", () => {
   it("closes in each village: opening stock, crop and purchases are seed, deliveries, feed, food, loss and closing stock", () => {
-    for (const id of ["ussr-1928", "idn-2014"]) {
+    for (const id of ["ussr-1928", "idn-2014", "chn-1953"]) {
       for (const system of ["five-year-plan", "market"])
         expectGrainToClose(id === "ussr-1928" ? ussr : loadCountry(id), system);
     }

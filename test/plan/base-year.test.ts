@@ -27,7 +27,7 @@ const TABLES: readonly (readonly [string, () => Table])[] = [
   ...readdirSync(FOLDER).map(
     (file) => [file, () => readTable({ [file]: readFileSync(new URL(file, FOLDER), "utf8") }).table] as const,
   ),
-  ...["idn-2014", "ussr-1928"].map((id) => [id, () => loadCountry(id).tableSource.table({})] as const),
+  ...["chn-1953", "idn-2014", "ussr-1928"].map((id) => [id, () => loadCountry(id).tableSource.table({})] as const),
 ];
 
 describe("the plan that asks for the base year's final demand with the base year's limits at the base year's prices", () => {
