@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { checkIds, independentCheck, validationFacts } from "../../src/cli/validation-files.js";
 import { checkRun } from "../../src/cli/validation-report.js";
 import { runEnsemble } from "../../src/cli/workers/ensemble.js";
-import { QUESTIONS } from "../../src/economy/contracts.js";
+import { QUESTIONS, stepsOf } from "../../src/economy/contracts.js";
 import { readCheck } from "../../src/lab/independent-check.js";
 import { columnsOf } from "../../src/lab/reading.js";
 import { loadCountry, loadSystem, runSpec } from "../../src/node.js";
@@ -36,7 +36,7 @@ describe.each(checkIds())("the check %s", (id) => {
     expect(spec.events).toEqual([]);
     const drawn = systems[check.system].parameters;
     // A fit names an answer's parameter by the answer, a draw by the question that it answers.
-    const { answers } = loadSystem(check.system);
+    const [{ answers }] = stepsOf(loadSystem(check.system)).map(({ system }) => system);
     const names = Object.keys(fits[0]).flatMap((name) => {
       const [owner, parameter] = name.split(".");
       const question = QUESTIONS.find((known) => answers[known].id === owner) ?? owner;
