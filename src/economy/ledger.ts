@@ -61,8 +61,8 @@ export function keepEntries(ledger: Ledger, { sectors: n, regions }: Parties): v
 }
 
 /**
- * Writes one flow. A quantity and value of zero is no flow and leaves no entry.
- * Positional, because the quarter loop calls it some thousand times a year. Flows that are negative or not numbers are marked, not
+ * Writes one flow of goods that are paid for. A quantity and value of zero is no flow and leaves no entry.
+ * Positional, because the quarter loop writes some thousand flows a year. Flows that are negative or not numbers are marked, not
  * mended: `checkAccounts` throws on them. So short, with the places as numbers, that compilers put it into the loops that call it
  * (measured: a twentieth of a run).
  */
@@ -76,6 +76,24 @@ export function move(ledger: Ledger, from: number, to: number, item: number, qua
   totals[into + 3] += value;
   if (!(quantity >= 0 && value >= 0)) ledger.isBad = true;
   if (ledger.keeps) keep(ledger, from, to, item, quantity, value);
+}
+
+/** As `move`, of goods that nobody pays for: made, used up, lost, or eaten in kind. */
+export function moveUnpaid(ledger: Ledger, from: number, to: number, item: number, quantity: number): void {
+  const { totals, items } = ledger;
+  totals[4 * (from * items + item)] += quantity;
+  totals[4 * (to * items + item) + 2] += quantity;
+  if (!(quantity >= 0)) ledger.isBad = true;
+  if (ledger.keeps) keep(ledger, from, to, item, quantity, 0);
+}
+
+/** As `move`, of money that no goods answer: `payer` pays `payee` for work, profit, tax, loan and the like. */
+export function pay(ledger: Ledger, payee: number, payer: number, item: number, value: number): void {
+  const { totals, items } = ledger;
+  totals[4 * (payee * items + item) + 1] += value;
+  totals[4 * (payer * items + item) + 3] += value;
+  if (!(value >= 0)) ledger.isBad = true;
+  if (ledger.keeps) keep(ledger, payee, payer, item, 0, value);
 }
 
 function keep(ledger: Ledger, from: number, to: number, item: number, quantity: number, value: number): void {

@@ -1,5 +1,5 @@
 // Final uses other than households: public services, defence, investment goods, exports; and imports into the sectors' stocks.
-import { move } from "../ledger.js";
+import { move, moveUnpaid, pay } from "../ledger.js";
 import { FINAL_USERS, USERS } from "../decisions.js";
 import type { Economy } from "../economy.js";
 
@@ -63,8 +63,8 @@ function sendAbroad(economy: Economy, i: number, q: number): void {
   money[p.abroad] -= earned;
   money[i] += home;
   money[p.state] += earned - home;
-  if (home > earned) move(ledger, i, p.state, economy.item.transfer, 0, home - earned);
-  else move(ledger, p.state, i, economy.item.tax, 0, earned - home);
+  if (home > earned) pay(ledger, i, p.state, economy.item.transfer, home - earned);
+  else pay(ledger, p.state, i, economy.item.tax, earned - home);
   stock[i * n + i] -= q;
   tally.exported[i] += q;
   tally.exportValue += q * economy.termsOfTrade;
@@ -81,7 +81,7 @@ export function bringIn(economy: Economy): void {
     const cost = q * economy.decisions.exchangeRate;
     const duty = cost * facts.dutyRate;
     move(ledger, p.abroad, i, i, q, cost);
-    move(ledger, p.state, i, economy.item.tax, 0, duty);
+    pay(ledger, p.state, i, economy.item.tax, duty);
     money[p.abroad] += cost;
     money[p.state] += duty;
     money[i] -= cost + duty;
@@ -109,7 +109,7 @@ export function beginProjects(economy: Economy): void {
     const q = Math.min(scale * investmentNeed[i], stock[p.capital * n + i]);
     composed[i] = q;
     if (q <= 0) continue;
-    move(ledger, p.capital, p.production, i, q, 0);
+    moveUnpaid(ledger, p.capital, p.production, i, q);
     stock[p.capital * n + i] -= q;
     tally.invested[i] += q;
     begun += q;

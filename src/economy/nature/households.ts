@@ -1,5 +1,5 @@
 // Households: what they ask for with their money, what they are given from the retail fund, and what they eat of it.
-import { move } from "../ledger.js";
+import { move, moveUnpaid, pay } from "../ledger.js";
 import { FINAL_USERS, USERS } from "../decisions.js";
 import type { Economy } from "../economy.js";
 
@@ -78,7 +78,7 @@ export function eatOwnProduce(economy: Economy): void {
       const usual = basket[z * n + i] * inKind * ruralPeople0[z] * farmIndex[z] * decisions.farmKept[z];
       const most = 1.15 * basket[z * n + i] * inKind * peopleOf(economy, z);
       const q = Math.min(usual, most, 0.9 * stock[i * n + i]);
-      move(ledger, i, parties.village + z, i, q, 0);
+      moveUnpaid(ledger, i, parties.village + z, i, q);
       stock[i * n + i] -= q;
       eaten[z * n + i] += q;
       ownUse[i] += q;
@@ -145,7 +145,7 @@ function buy(economy: Economy, i: number): void {
     const list = q * price[i];
     const tax = list * (markup[i] - 1);
     move(ledger, i, payer, i, q, list + tax);
-    if (i === grain && h < regions) move(ledger, party, p.use, i, q, 0);
+    if (i === grain && h < regions) moveUnpaid(ledger, party, p.use, i, q);
     taxes += tax;
     money[i] += list;
     money[payer] -= list + tax;
@@ -155,5 +155,5 @@ function buy(economy: Economy, i: number): void {
   }
   stock[i * n + i] -= fund - left;
   money[p.state] += taxes;
-  move(ledger, p.state, i, economy.item.tax, 0, taxes);
+  pay(ledger, p.state, i, economy.item.tax, taxes);
 }

@@ -1,5 +1,5 @@
 // Money of the quarter: wages, farm incomes, taxes, profits, finance of investment, and the bank that squares every account.
-import { move } from "../ledger.js";
+import { pay } from "../ledger.js";
 import type { Economy } from "../economy.js";
 import { peopleOf } from "./households.js";
 
@@ -21,8 +21,8 @@ export function payWages(economy: Economy): void {
     const rural = facts.ruralWageShare * bill;
     payVillages(economy, j, rural, item.labour);
     const urban = bill - rural;
-    move(ledger, p.workers, j, item.labour, 0, urban * (1 - forOfficials));
-    move(ledger, p.officials, j, item.labour, 0, urban * forOfficials);
+    pay(ledger, p.workers, j, item.labour, urban * (1 - forOfficials));
+    pay(ledger, p.officials, j, item.labour, urban * forOfficials);
     money[p.workers] += urban * (1 - forOfficials);
     money[p.officials] += urban * forOfficials;
   }
@@ -34,7 +34,7 @@ function payVillages(economy: Economy, payer: number, sum: number, item: number)
   const { parties: p } = facts;
   for (let z = 0; z < facts.regions; z++) {
     const part = sum * villageShare[z];
-    move(ledger, p.village + z, payer, item, 0, part);
+    pay(ledger, p.village + z, payer, item, part);
     money[p.village + z] += part;
   }
 }
@@ -47,7 +47,7 @@ export function payIncomes(economy: Economy): void {
     const made = tally.output[j] - quarterOutput[j];
     quarterOutput[j] = tally.output[j];
     const excise = facts.exciseShare[j] * made * price[j];
-    move(ledger, p.state, j, item.tax, 0, excise);
+    pay(ledger, p.state, j, item.tax, excise);
     money[p.state] += excise;
     money[j] -= excise;
     if (facts.farming[j]) payFarm(economy, j);
@@ -81,8 +81,8 @@ function payMixed(economy: Economy, j: number, sum: number): void {
   const toTown = sum * town * 0.6;
   const toWorkers = sum * town * 0.4;
   money[j] -= sum;
-  move(ledger, p.owners, j, item.mixed, 0, toTown);
-  move(ledger, p.workers, j, item.mixed, 0, toWorkers);
+  pay(ledger, p.owners, j, item.mixed, toTown);
+  pay(ledger, p.workers, j, item.mixed, toWorkers);
   money[p.owners] += toTown;
   money[p.workers] += toWorkers;
   payVillages(economy, j, sum * (1 - town), item.mixed);
@@ -101,8 +101,8 @@ export function payProfits(economy: Economy): void {
     const stateShare = ownership[j] + ownership[n + j];
     const toState = free * (stateShare + (1 - stateShare) * decisions.profitTax);
     const toOwners = free - toState;
-    move(ledger, p.state, j, item.tax, 0, toState);
-    move(ledger, p.owners, j, item.profit, 0, toOwners);
+    pay(ledger, p.state, j, item.tax, toState);
+    pay(ledger, p.owners, j, item.profit, toOwners);
     money[j] -= free;
     money[p.state] += toState;
     money[p.owners] += toOwners;
@@ -116,7 +116,7 @@ export function financeInvestment(economy: Economy): void {
   const bill = -money[p.capital];
   if (bill <= 0) return;
   const byState = bill * decisions.stateFinance;
-  move(ledger, p.capital, p.state, item.finance, 0, byState);
+  pay(ledger, p.capital, p.state, item.finance, byState);
   money[p.state] -= byState;
   let total = 0;
   for (let j = 0; j < n; j++) total += decisions.investment[j];
@@ -124,7 +124,7 @@ export function financeInvestment(economy: Economy): void {
     const part = total > 0 ? ((bill - byState) * decisions.investment[j]) / total : (bill - byState) / n;
     const payer = facts.farming[j] || j === facts.housing ? -1 : j;
     if (payer >= 0) {
-      move(ledger, p.capital, payer, item.finance, 0, part);
+      pay(ledger, p.capital, payer, item.finance, part);
       money[payer] -= part;
     } else householdsFinance(economy, part);
   }
@@ -140,11 +140,11 @@ function householdsFinance(economy: Economy, sum: number): void {
   const rate = total > 0 ? Math.min(sum / total, 0.5) : 0;
   const byState = sum - rate * total;
   for (let h = p.village; h <= p.owners; h++) {
-    move(ledger, p.capital, h, item.finance, 0, rate * money[h]);
+    pay(ledger, p.capital, h, item.finance, rate * money[h]);
     money[h] -= rate * money[h];
   }
   if (byState <= 0) return;
-  move(ledger, p.capital, p.state, item.finance, 0, byState);
+  pay(ledger, p.capital, p.state, item.finance, byState);
   money[p.state] -= byState;
 }
 
@@ -155,7 +155,7 @@ export function taxIncomes(economy: Economy): void {
   if (decisions.incomeTax <= 0) return;
   for (let h = p.village; h <= p.owners; h++) {
     const tax = decisions.incomeTax * money[h];
-    move(ledger, p.state, h, item.tax, 0, tax);
+    pay(ledger, p.state, h, item.tax, tax);
     money[h] -= tax;
     money[p.state] += tax;
   }
@@ -171,7 +171,7 @@ export function refund(economy: Economy): void {
   for (let g = 0; g < 3 * regions + 3; g++) people += groupTotal[g];
   for (let h = 0; h < regions + 3; h++) {
     const part = (sum * peopleOf(economy, h)) / people;
-    move(ledger, p.village + h, p.state, item.transfer, 0, part);
+    pay(ledger, p.village + h, p.state, item.transfer, part);
     money[p.village + h] += part;
     money[p.state] -= part;
   }
@@ -187,7 +187,7 @@ export function squareWithBank(economy: Economy): void {
   for (let party = 0; party <= p.state; party++) {
     if (money[party] < 0) {
       const lent = -money[party];
-      move(ledger, party, p.bank, item.loan, 0, lent);
+      pay(ledger, party, p.bank, item.loan, lent);
       loans[party] += lent;
       money[party] = 0;
       money[p.bank] -= lent;
@@ -196,7 +196,7 @@ export function squareWithBank(economy: Economy): void {
       const due = Math.max(loans[party] - WORKING_CREDIT * sales, 0);
       const back = Math.min(due, 0.3 * Math.max(money[party] - 0.05 * sales, 0));
       if (back <= 0) continue;
-      move(ledger, p.bank, party, item.repayment, 0, back);
+      pay(ledger, p.bank, party, item.repayment, back);
       loans[party] -= back;
       money[party] -= back;
       money[p.bank] += back;

@@ -1,5 +1,5 @@
 // A quarter of making things: what each sector aims at, what can be made from what is there, and what is used up.
-import { move } from "../ledger.js";
+import { move, moveUnpaid } from "../ledger.js";
 import type { Economy } from "../economy.js";
 import { FINAL_USERS, USERS } from "../decisions.js";
 
@@ -182,7 +182,7 @@ export function produce(economy: Economy): void {
         bound[j] = i;
       }
     }
-    move(ledger, parties.production, j, j, made, 0);
+    moveUnpaid(ledger, parties.production, j, j, made);
     stock[j * n + j] += made;
     tally.output[j] += made;
     useInputs(economy, j, made);
@@ -200,7 +200,7 @@ function serve(economy: Economy): void {
     if (storable[i]) continue;
     let made = 0;
     for (let u = 0; u < width; u++) made += given[i * width + u];
-    move(ledger, parties.production, i, i, made, 0);
+    moveUnpaid(ledger, parties.production, i, i, made);
     tally.output[i] += made;
     stock[i * n + i] += made;
     for (let j = 0; j < n; j++) {
@@ -211,7 +211,7 @@ function serve(economy: Economy): void {
         money[i] += q * price[i];
         money[j] -= q * price[i];
       }
-      move(ledger, j, parties.production, i, q, 0);
+      moveUnpaid(ledger, j, parties.production, i, q);
       stock[i * n + i] -= q;
       tally.used[i] += q;
     }
@@ -227,7 +227,7 @@ function useInputs({ facts, stock, ledger, tally }: Economy, j: number, made: nu
     if (!storable[i] || (i === grain && farming[j])) continue;
     const used = Math.min(inputCoefficient[i * n + j] * made, stock[j * n + i]);
     if (used <= 0) continue;
-    move(ledger, j, parties.production, i, used, 0);
+    moveUnpaid(ledger, j, parties.production, i, used);
     stock[j * n + i] -= used;
     tally.used[i] += used;
   }

@@ -1,5 +1,5 @@
 // The way of grain from village to town: delivered into the grain sector's stock, paid below or at its list price.
-import { move } from "../ledger.js";
+import { moveUnpaid, pay } from "../ledger.js";
 import type { Economy } from "../economy.js";
 
 /** Moves the quarter's deliveries out of village stocks. Where the farm gate is below the list price the state takes the difference. */
@@ -10,11 +10,11 @@ export function deliverGrain(economy: Economy): void {
     const at = (p.village + z) * n + grain;
     const q = Math.min(decisions.deliveries[z], stock[at]);
     if (q <= 0) continue;
-    move(ledger, p.village + z, grain, grain, q, 0);
+    moveUnpaid(ledger, p.village + z, grain, grain, q);
     stock[at] -= q;
     stock[grain * n + grain] += q;
     const taken = q * price[grain] * Math.max(1 - decisions.farmGate, 0);
-    move(ledger, p.state, grain, economy.item.tax, 0, taken);
+    pay(ledger, p.state, grain, economy.item.tax, taken);
     money[grain] -= taken;
     money[p.state] += taken;
     tally.procured += q;
@@ -33,7 +33,7 @@ export function spoil(economy: Economy): void {
     else if (facts.farming[i]) lost = 0.5 * Math.max(stock[at] - 2 * orders[i], 0);
     else if (!facts.storable[i]) lost = Math.max(stock[at], 0);
     if (lost <= 0) continue;
-    move(ledger, i, facts.storable[i] ? p.spoilage : p.unsold, i, lost, 0);
+    moveUnpaid(ledger, i, facts.storable[i] ? p.spoilage : p.unsold, i, lost);
     stock[at] -= lost;
   }
 }

@@ -1,5 +1,5 @@
 // What the village does with its own grain each quarter: keeps seed, spreads the rest until the next harvest, eats and feeds.
-import { move } from "../ledger.js";
+import { moveUnpaid } from "../ledger.js";
 import type { Economy } from "../economy.js";
 import { herdIndex } from "./herds.js";
 import { villagers } from "./harvest.js";
@@ -12,7 +12,7 @@ export function gather(economy: Economy): void {
   if (share === 0) return;
   for (let z = 0; z < facts.regions; z++) {
     const crop = harvest[z] * share;
-    move(ledger, p.production, p.village + z, grain, crop, 0);
+    moveUnpaid(ledger, p.production, p.village + z, grain, crop);
     stock[(p.village + z) * n + grain] += crop;
     tally.output[grain] += crop;
     tally.harvest += crop;
@@ -46,9 +46,9 @@ export function eatAndFeed(economy: Economy): void {
     const party = p.village + z;
     const at = party * n + grain;
     const seed = Math.min(sowingNow(economy, z), stock[at]);
-    move(ledger, party, p.production, grain, seed, 0);
+    moveUnpaid(ledger, party, p.production, grain, seed);
     const lost = 0.25 * nature.villageLoss * (stock[at] - seed);
-    move(ledger, party, p.spoilage, grain, lost, 0);
+    moveUnpaid(ledger, party, p.spoilage, grain, lost);
     stock[at] -= seed + lost;
     const available = Math.max(stock[at] - seedReserve(economy, z), 0.25 * stock[at]) / left;
     const food = (0.25 * facts.villageFood0[z] * villagers(economy, z)) / facts.ruralPeople0[z];
@@ -56,8 +56,8 @@ export function eatAndFeed(economy: Economy): void {
     const rho = Math.min(needsMet(available, food, feed), 1.06);
     const eaten = Math.min(food * rho, stock[at]);
     const fed = Math.min(feed * rho * rho, stock[at] - eaten);
-    move(ledger, party, p.use, grain, eaten, 0);
-    move(ledger, party, p.production, grain, fed, 0);
+    moveUnpaid(ledger, party, p.use, grain, eaten);
+    moveUnpaid(ledger, party, p.production, grain, fed);
     stock[at] -= eaten + fed;
     foodRatio[z] = rho;
     feedRatio[z] = 0.5 * feedRatio[z] + 0.5 * rho * rho;
