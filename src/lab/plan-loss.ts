@@ -67,7 +67,7 @@ function overhearPlanning(running: Running, heard: () => void): void {
   listen();
 }
 
-/** Outputs of a plan are settled to some twelve digits: what is less than this is no loss. */
+/** Outputs of a plan are settled to some twelve digits: what is less than this share is no loss, and asks for no more than can be made. */
 const ROUNDING = 1e-9;
 
 function scoreOf({ year, facts, decisions }: Economy, question: YearQuestion): PlanScore {
@@ -83,5 +83,5 @@ function scoreOf({ year, facts, decisions }: Economy, question: YearQuestion): P
     beyond += Math.max(target[j] - most, 0);
     can += most;
   });
-  return { year, best, loss, leastLoss, beyondCapacity: can > 0 ? beyond / can : 0 };
+  return { year, best, loss, leastLoss, beyondCapacity: beyond > ROUNDING * can ? beyond / can : 0 };
 }

@@ -45,6 +45,8 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
     ],
     ["a country that is carried back", { country: "ussr-1924", years: { from: 1924, to: 1929 }, system: "nep" }],
     ["a country of another time", { country: "idn-2014", years: { from: 2014, to: 2018 }, system: "market", seed: 3 }],
+    ["a system whose plans are computed", { system: "optimal-planning", seed: 4 }],
+    ["a system whose plans are played out in rounds", { system: "five-year-plan+planning=two-level", seed: 5 }],
     [
       "the country of a check",
       { country: "chn-1953", years: { from: 1953, to: 1961 }, system: "five-year-plan", seed: 2 },
