@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { courseNamed } from "../../src/lab/course-named.js";
 import { ensembleSpec } from "../../src/lab/ensemble-spec.js";
@@ -58,6 +60,21 @@ describe("what targets lose", () => {
     expect(lossWith(8)).toBeLessThan(lossWith(3));
   });
 
+  it("is in docs/plan.md what fewer draws of the same systems find", () => {
+    const told = documentedLosses("USSR 1928-40");
+    const systems = [...told.keys()];
+    const spec = ensembleSpec({ country: "ussr-1928", systems, years: { from: 1928, to: 1940 }, runs: 12 });
+    const losses = planLosses(spec, { country: countryOf("ussr-1928"), systems: systems.map(courseNamed) });
+    expect(systems.length).toBeGreaterThan(3);
+    for (const [system, percent] of told) {
+      const found = losses.systems[system];
+      if (found.status !== "scored") throw new Error(`${system} has no targets`);
+      // A median of 50 draws lies in the 90 % band of twelve, up to the tenth of a per cent that is printed.
+      expect(percent / 100, system).toBeGreaterThanOrEqual(found.mean.loss.low - 5e-4);
+      expect(percent / 100, system).toBeLessThanOrEqual(found.mean.loss.high + 5e-4);
+    }
+  });
+
   it("has bands by system and year, and a reason where nobody is given targets", () => {
     const systems = ["five-year-plan", "market"];
     const spec = ensembleSpec({ country: "ussr-1928", systems, years: YEARS, runs: 2 });
@@ -73,3 +90,15 @@ describe("what targets lose", () => {
     expect(scored.years[0].loss.median).toBeCloseTo((first[0] + first[1]) / 2, 12);
   });
 });
+
+/** Medians of the loss in the table of docs/plan.md, in per cent by system. */
+function documentedLosses(span: string): ReadonlyMap<string, number> {
+  const text = readFileSync(fileURLToPath(new URL("../../docs/plan.md", import.meta.url)), "utf8");
+  const rows = text.split("\n").filter((line) => line.startsWith(`| ${span} | `));
+  return new Map(
+    rows.map((row) => {
+      const [, , system, loss] = row.split("|");
+      return [/`([^`]+)`/.exec(system)?.[1] ?? system, Number.parseFloat(loss)];
+    }),
+  );
+}
