@@ -11,6 +11,7 @@ import { KINDS } from "./kinds.js";
 import { registerLab } from "./lab.js";
 import { registerList } from "./list.js";
 import { registerLp } from "./lp.js";
+import { registerOrders } from "./orders.js";
 import { registerPlan } from "./plan.js";
 import { registerPlanLoss } from "./plan-loss.js";
 import { registerRun } from "./run.js";
@@ -58,6 +59,7 @@ export function registerVerbs(program: Command, context: CliContext): void {
   });
   registerCompare(program, context, DEFAULTS);
   registerPlanLoss(program, context, DEFAULTS);
+  registerOrders(program, context, DEFAULTS);
   registerValidate(program, context);
   registerEnsemble(program, context, DEFAULTS);
   registerWhy(program, context, DEFAULTS);

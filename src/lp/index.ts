@@ -9,6 +9,7 @@ export type {
   StoppedAnswer,
   UnboundedAnswer,
 } from "./answer.js";
+export { boundedSimplex } from "./bounded-simplex.js";
 export { buildProgramme, type ColumnInput, type ProgrammeBuilder, type RowInput } from "./builder.js";
 export { explainInfeasible, type ClashingBound, type ExplainOptions, type Explanation } from "./explain.js";
 export type { SolveMethod } from "./highs-run.js";

@@ -32,8 +32,11 @@ export interface Order {
   readonly inputs: number;
 }
 
+/** What the cascade must know of a target. */
+export type OrderedTarget = Pick<Target, "product" | "year" | "output" | "labour" | "investment" | "capital">;
+
 export interface CascadeQuery {
-  readonly targets: readonly Target[];
+  readonly targets: readonly OrderedTarget[];
   /** Home inputs per unit of output by product. */
   readonly inputsPerUnit: Readonly<Record<string, number>>;
   readonly plants: readonly Plant[];
@@ -74,7 +77,7 @@ function guideline(branches: readonly Order[], year: number): Order {
   };
 }
 
-function branchOrder(target: Target, inputsPerUnit: CascadeQuery["inputsPerUnit"]): Order {
+function branchOrder(target: OrderedTarget, inputsPerUnit: CascadeQuery["inputsPerUnit"]): Order {
   const { product, year, output, labour, investment } = target;
   const inputs = output * (inputsPerUnit[product] ?? 0);
   return { level: "branch", id: product, parent: TOP, product, year, output, labour, investment, inputs };
