@@ -44,6 +44,8 @@ export interface BrowsingOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: "light" | "dark";
+  /** More flags of the browser, as for one that lacks something. */
+  readonly flags?: readonly string[];
 }
 
 /** A browser of its own with a fresh profile. */
@@ -51,6 +53,7 @@ export async function startBrowsing({
   width = 1280,
   height = 900,
   colorScheme = "light",
+  flags = [],
 }: BrowsingOptions = {}): Promise<Browsing> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error("no Chromium: set CHROME_PATH or install one");
@@ -58,7 +61,7 @@ export async function startBrowsing({
   const isRoot = process.getuid?.() === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: isRoot ? [...FLAGS, "--no-sandbox"] : FLAGS,
+    args: [...FLAGS, ...flags, ...(isRoot ? ["--no-sandbox"] : [])],
     viewport: { width, height },
     colorScheme,
     acceptDownloads: true,

@@ -112,6 +112,103 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
     await page.close();
   });
 
+  it("replay shows the run before the last change for a moment, then the run after it", async () => {
+    const { page } = await browsing.open(linkTo(readSpec({ country: "ussr-1928", system: "nep", years, fixed: true })));
+    const first = await answeredHashes(page);
+    await page.locator("#lever-nature-sigma").focus();
+    await page.keyboard.press("Home");
+    const moved = await nextHashes(page, first.record);
+    await page.getByRole("button", { name: "Replay last change" }).click();
+    expect(await nextHashes(page, moved.record)).toEqual(first);
+    expect(await nextHashes(page, first.record)).toEqual(moved);
+    await page.close();
+  });
+
+  it("offers at most twenty levers, each with its range, source and mark, and every parameter of the run behind them", async () => {
+    const { page } = await browsing.open(serving.url);
+    await answeredHashes(page);
+    const levers = await page.locator(".lever").evaluateAll((all) =>
+      all.map((lever) => ({
+        about: lever.querySelector("p")?.textContent ?? "",
+        hasMark: lever.querySelector(".mark") !== null,
+        isNamed: (lever.querySelector("label")?.textContent ?? "").trim() !== "",
+      })),
+    );
+    expect(levers.length).toBeGreaterThan(10);
+    expect(levers.length).toBeLessThanOrEqual(20);
+    for (const { about, hasMark, isNamed } of levers) {
+      expect(about).toMatch(/^.+ to .+ \S+; .+, grade \S/);
+      expect([hasMark, isNamed]).toEqual([true, true]);
+    }
+    await page.getByText(/^All \d+ parameters/).click();
+    const csv = await downloaded(page, () => page.getByRole("button", { name: /^CSV: All \d+ parameters/ }).click());
+    const { header, rows } = readCsv(csv.bytes.toString("utf8"), { file: csv.name });
+    expect(header.slice(0, 9)).toEqual([
+      "parameter",
+      "of",
+      "about",
+      "unit",
+      "in this run",
+      "usual",
+      "low",
+      "high",
+      "source",
+    ]);
+    expect(rows.length).toBeGreaterThan(levers.length);
+    await page.close();
+  });
+
+  it("draws the band of runs and history's points, told apart from those of the fit, over the run", async () => {
+    const { page } = await browsing.open(serving.url);
+    await page.waitForSelector('.charts[data-band="true"]');
+    const chart = page.getByRole("region", { name: "Output per head" });
+    expect(await chart.locator('.plot g[data-mark="area"] path').count()).toBe(1);
+    expect(await chart.locator('.plot g[data-mark="dot"] circle').count()).toBeGreaterThan(5);
+    expect(await chart.getByRole("list", { name: "Legend" }).innerText()).toMatch(
+      /this run.*5-95 % of runs.*history.*history, used in the fit/s,
+    );
+    await page.close();
+  });
+
+  it("keeps the human cost on screen however far the page is scrolled, at any width", async () => {
+    for (const width of [360, 1280]) {
+      const { page } = await browsing.open("about:blank");
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(serving.url);
+      await answeredHashes(page);
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+      const box = await page.locator(".strip").boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+      await page.close();
+    }
+  });
+
+  it("an answer exchanged in a timeline is the run that the library makes of it, and its file opens it again", async () => {
+    const { page, complaints } = await browsing.open(
+      linkTo(readSpec({ country: "ussr-1928", system: "history", years, fixed: true })),
+    );
+    const first = await answeredHashes(page);
+    expect(await page.locator(".intro").innerText()).toMatch(/What happened, as dated decisions/);
+    await page.getByText("Your own system: twelve answers").click();
+    await page.getByLabel("What crosses the border?").selectOption("closed");
+    const own = await nextHashes(page, first.record);
+    const { specHash, recordHash } = runSpec(
+      readSpec({ country: "ussr-1928", system: "history+border=closed", years, fixed: true }),
+    );
+    expect(own).toEqual({ spec: specHash, record: recordHash });
+    expect(await page.locator(".intro").innerText()).toMatch(/with border: closed.*counterfactual/s);
+    const file = await downloaded(page, () => page.getByRole("button", { name: "Save as JSON" }).click());
+    await page.getByRole("button", { name: /^Back to History/ }).click();
+    expect(await nextHashes(page, own.record)).toEqual(first);
+    await page
+      .getByLabel("Open JSON")
+      .setInputFiles({ name: file.name, mimeType: "application/json", buffer: file.bytes });
+    expect(await nextHashes(page, first.record)).toEqual(own);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("files that are handed out hold what is on screen and can be read back", async () => {
     const { page, complaints } = await browsing.open(linkTo(readSpec({ country: "ussr-1928", system: "nep", years })));
     const { record } = await answeredHashes(page);

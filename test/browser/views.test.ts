@@ -148,6 +148,81 @@ describe.skipIf(chromiumPath() === undefined)("the views", () => {
     },
   );
 
+  it.each(VIEWS)("every table and chart of %s hands out its numbers and says how to cite it", async (view, ready) => {
+    const { page } = await browsing.open(`${serving.url}#/${view}`);
+    await page.waitForSelector(ready);
+    const without = await page.evaluate(() =>
+      [...document.querySelectorAll("section table, .plot svg")]
+        .map((shown) => shown.closest("section"))
+        .filter((section) => {
+          const names = [...(section?.querySelectorAll("button") ?? [])].map((button) => button.textContent);
+          const pictures = section?.querySelector(".plot svg") === null ? [] : ["SVG", "PNG"];
+          return ["CSV", "Cite", ...pictures].some((name) => !names.includes(name));
+        })
+        .map((section) => section?.querySelector("h2")?.textContent ?? section?.getAttribute("aria-label")),
+    );
+    expect(without).toEqual([]);
+    await page.getByRole("button", { name: /^Cite/ }).first().click();
+    expect(await page.locator(".citation").innerText()).toMatch(/One Country, model .*MIT licence/s);
+    const csv = await downloaded(page, () => page.getByRole("button", { name: /^CSV/ }).first().click());
+    expect(csv.bytes.toString("utf8")).toMatch(/about this file[\s\S]*One Country, model .*MIT licence/);
+    await page.close();
+  });
+
+  it("prints the charts and the human cost without the controls", async () => {
+    const { page } = await browsing.open(serving.url);
+    await page.waitForSelector('.charts[data-band="true"]');
+    await page.emulateMedia({ media: "print" });
+    for (const [selector, isSeen] of [
+      [".strip", true],
+      [".charts .plot svg", true],
+      [".cost table", true],
+      [".top nav", false],
+      [".drawer", false],
+      [".tools button", false],
+    ] as const)
+      expect([selector, await page.locator(selector).first().isVisible()]).toEqual([selector, isSeen]);
+    await page.close();
+  });
+
+  it("nothing moves by itself where the reader asks for less motion", async () => {
+    const { page } = await browsing.open("about:blank");
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(serving.url);
+    await answeredHashes(page);
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("*")].filter((each) => {
+          const { transitionDuration, animationName } = getComputedStyle(each);
+          return transitionDuration !== "0s" || animationName !== "none";
+        }).length,
+    );
+    expect(moving).toBe(0);
+    await page.close();
+  });
+
+  it("says what to do where a worker cannot be loaded", async () => {
+    const context = await startBrowsing();
+    const page = await context.context.newPage();
+    await context.context.route(/engine-worker/, (route) => route.abort());
+    await page.goto(serving.url);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/could not be loaded.*command line/s);
+    await context.close();
+  });
+
+  it("says what to do where the browser has no WebAssembly, and runs countries without it", async () => {
+    const bare = await startBrowsing({ flags: ["--js-flags=--jitless"] });
+    const { page } = await bare.open(serving.url);
+    await answeredHashes(page);
+    await page.goto(`${serving.url}#/plan`);
+    const notice = page.getByRole("alert");
+    await notice.waitFor();
+    expect(await notice.innerText()).toMatch(/WebAssembly.*command line/s);
+    await bare.close();
+  });
+
   it("works without the network once it has been loaded, and makes the same record", async () => {
     const { page, complaints } = await browsing.open(serving.url);
     const online = await answeredHashes(page);

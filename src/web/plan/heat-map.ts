@@ -1,7 +1,7 @@
 // Who delivers how much to whom: a square for each pair of industries, darker by the root of the amount, since deliveries span a thousandfold.
 import * as Plot from "@observablehq/plot";
 import type { Palette } from "../chart/palette.js";
-import { shownNumber } from "../texts/text.js";
+import { shownNumber, wordsOf } from "../texts/text.js";
 import type { Delivery } from "./plan-worker.js";
 
 interface HeatStyle {
@@ -10,17 +10,17 @@ interface HeatStyle {
   readonly summary: string;
 }
 
-/** The deliveries of one year as an SVG; rows deliver, columns receive. */
+/** The deliveries of one year as an SVG, as wide as its names need; rows deliver, columns receive. */
 export function heatMap(deliveries: readonly Delivery[], { width, palette, summary }: HeatStyle): SVGSVGElement {
-  const names = [...new Set(deliveries.flatMap(({ from, to }) => [from, to]))];
+  const names = [...new Set(deliveries.flatMap(({ from, to }) => [from, to]))].map(wordsOf);
   const cells = deliveries.map(({ from, to, amount }) => ({
-    from,
-    to,
+    from: wordsOf(from),
+    to: wordsOf(to),
     amount,
-    title: `${from} → ${to}: ${shownNumber(amount)}`,
+    title: `${wordsOf(from)} → ${wordsOf(to)}: ${shownNumber(amount)}`,
   }));
   const svg = Plot.plot({
-    width,
+    width: Math.max(width, names.length * 16 + 150),
     height: Math.max(240, names.length * 15 + 120),
     marginLeft: 130,
     marginBottom: 120,

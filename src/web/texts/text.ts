@@ -25,9 +25,9 @@ function withTwoDecimals(percent: number): number {
 
 const PERCENT_UNITS = ["share", "per-year"];
 
-/** A value in the unit of its name, without the name: shares as per cent. */
+/** A value in the unit of its name, without the name: shares as per cent; number and unit are never parted by a line's end. */
 export function shownValue(value: number, unit: string): string {
-  return PERCENT_UNITS.includes(unit) ? `${shownNumber(withTwoDecimals(100 * value))} %` : shownNumber(value);
+  return PERCENT_UNITS.includes(unit) ? `${shownNumber(withTwoDecimals(100 * value))}\u00a0%` : shownNumber(value);
 }
 
 /** Millions of people as a reader takes them in: `5.2 million`, `41 thousand`, `none`. */
@@ -35,8 +35,8 @@ export function shownPeople(millions: number): string {
   const size = Math.abs(millions);
   if (size === 0) return "none";
   if (size < 0.0005) return "under 500";
-  if (size < 0.1) return `${shownNumber(Math.round(millions * 1000))} thousand`;
-  return `${new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 2 }).format(millions).replace("-", "−")} million`;
+  if (size < 0.1) return `${shownNumber(Math.round(millions * 1000))}\u00a0thousand`;
+  return `${new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 2 }).format(millions).replace("-", "−")}\u00a0million`;
 }
 
 /** A value with its unit where that is short: people in words, shares as per cent. */
@@ -48,7 +48,7 @@ export function shownAmount(value: number, unit: string): string {
 export function shownRange(low: number, high: number, unit: string): string {
   const [from, to] = [shownAmount(low, unit), shownAmount(high, unit)];
   if (from === to) return from;
-  const [end, fromEnd] = [to, from].map((amount) => / (million|thousand|%)$/.exec(amount)?.[0] ?? "");
+  const [end, fromEnd] = [to, from].map((amount) => /\u00a0(million|thousand|%)$/.exec(amount)?.[0] ?? "");
   return `${end !== "" && end === fromEnd ? from.slice(0, -end.length) : from} to ${to}`;
 }
 
@@ -78,6 +78,11 @@ export function tableName(id: string): string {
 /** The first letter in capitals. */
 export function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Title of a measure as a row's name: a scale from 0 to 1 is shown as per cent. */
+export function measureName(title: string): string {
+  return sentenceCase(title.trim().replace(/, mean of 0\.\.1$/, `, ${english["cost.full"]}`));
 }
 
 /** An id as words: `five-year-plan` -> `five-year plan` is the catalogue's affair; this one only drops the hyphens. */
