@@ -1,6 +1,7 @@
 // `npm run carry`: what carries which row of validation. The judged course is drawn again without each of its parts in turn: one answer of its
 // last system exchanged for the NEP's (or the market's, where the two agree), or one mechanism of nature switched off. Of every row are printed
-// the median of the whole and the parts that move it by more than its tolerance, the strongest first.
+// the median of the whole and the parts that move it by more than its tolerance, the strongest first. `npm run carry 100 chn-1953` takes a check
+// on another country apart instead.
 import process from "node:process";
 import { setUp } from "./set-up.mjs";
 
@@ -8,20 +9,27 @@ const MOST = 5;
 
 process.exitCode = setUp() || (await main(process.argv.slice(2)));
 
-async function main([given = "100"]) {
+async function main([given = "100", check]) {
   const runs = Number(given);
   if (!Number.isInteger(runs) || runs < 1) {
     console.error(`Give a whole number of draws from 1: npm run carry 100 (found ${given})`);
     return 2;
   }
-  const { JUDGED, validationReport } = await import("../dist/cli/validation-report.js");
+  const { checkReport, checkRun, JUDGED, validationReport } = await import("../dist/cli/validation-report.js");
+  const { checkIds } = await import("../dist/cli/validation-files.js");
+  if (check !== undefined && !checkIds().includes(check)) {
+    console.error(`Name a check, ${checkIds().join(" or ")}: npm run carry 100 ${checkIds()[0]} (found ${check})`);
+    return 2;
+  }
+  const judgedCourse = check === undefined ? JUDGED : checkRun(check);
+  const reportOn = (ensemble) => (check === undefined ? validationReport(ensemble) : checkReport(check, ensemble));
   const { runEnsemble } = await import("../dist/cli/workers/ensemble.js");
   const { carriersOf, withoutEach } = await import("../dist/lab/carry.js");
   const judged = async (course, parameters) =>
-    validationReport(await runEnsemble({ ...JUDGED, systems: [course], parameters, runs })).rows.filter(
+    reportOn(await runEnsemble({ ...judgedCourse, systems: [course], parameters, runs })).rows.filter(
       ({ median }) => median !== undefined,
     );
-  const [course] = JUDGED.systems;
+  const [course] = judgedCourse.systems;
   const whole = await judged(course, {});
   const parts = [];
   for (const { id, course: other, parameters } of withoutEach(course))

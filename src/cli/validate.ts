@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import type { CliContext } from "./context.js";
 import { addOutputOptions, deliver, type OutputOptions } from "./deliver.js";
 import { addCountOptions, countsFrom, runWithBar, type EnsembleCliOptions } from "./ensemble-options.js";
+import { checkIds } from "./validation-files.js";
 import { checkReport, checkRun, JUDGED, validationReport } from "./validation-report.js";
 import { checkText, validationText } from "./validation-table.js";
 
@@ -14,7 +15,10 @@ export function registerValidate(program: Command, context: CliContext): void {
   const command = program
     .command("validate")
     .description("judge the model's history against published figures, row by row")
-    .option("--check <id>", "judge another country instead, with the fitted parameters unchanged: chn-1953");
+    .option(
+      "--check <id>",
+      `judge another country instead, with the fitted parameters unchanged: ${checkIds().join(", ")}`,
+    );
   addOutputOptions(addCountOptions(command)).action(async (options: Options) => {
     const { check } = options;
     if (check !== undefined) return checkOther(check, { options, context });
