@@ -21,10 +21,10 @@ export function bury(economy: Economy): void {
     const total = groupTotal[g];
     if (total <= 0) continue;
     const food = foodOverNeed(economy, g, bodies[g]);
-    if (food < 1.4) spreadFood(economy, food);
-    const hunger = hungerDeathRate(economy, food);
+    const points = food < 1.4 ? spreadFood(economy, food) : 0;
+    const hunger = hungerDeathRate(economy, food, points);
     const hardship = g === prisoners ? decisions.campHardship : g === prisoners + 1 ? decisions.settlementHardship : 0;
-    if (food < 1.4) hungry += total * hungryShareOf(economy);
+    if (points > 0) hungry += total * hungryShareOf(economy, points);
     all += total;
     if (hunger === 0 && hardship === 0) buryOrdinary(economy, g, health);
     else buryStruck(economy, g, health, hunger, hardship);

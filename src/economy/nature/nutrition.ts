@@ -44,42 +44,47 @@ function perHead(kcal: number, people: number, need: number): number {
   return people > 1e-9 ? kcal / (people * 1e6 * DAYS * need) : 1;
 }
 
+/** Width of the step in `hungryShareOf`. */
+const STEP = 0.1;
+
 /**
  * Spreads a group's food over its people: food[k] at the five nodes of a lognormal with mean r, whose log standard deviation grows with
- * missing food. Above need the spread is the same for all, so its factors are worked out once.
+ * missing food. Above need the spread is the same for all, so its factors are worked out once. Stops at the first point that eats a step
+ * more than the hunger threshold, as all after it do, and returns how many it has set: only they can count below.
  */
-export function spreadFood({ nature, unequal, plates }: Economy, r: number): void {
-  if (r >= 1) {
-    for (let k = 0; k < 5; k++) plates[k] = r * unequal[k];
-    return;
-  }
+export function spreadFood({ nature, unequal, plates }: Economy, r: number): number {
+  const enough = nature.hungerThreshold + STEP;
   const sd = nature.inequality + nature.hungerInequality * (1 - r);
-  for (let k = 0; k < 5; k++) plates[k] = r * exp(sd * NODES[k] - 0.5 * sd * sd);
+  for (let k = 0; k < 5; k++) {
+    plates[k] = r * (r >= 1 ? unequal[k] : exp(sd * NODES[k] - 0.5 * sd * sd));
+    if (plates[k] > enough) return k;
+  }
+  return 5;
 }
 
 /**
- * Yearly death rate by hunger of a group whose mean food over its need is r (after `spreadFood`): the mean over its people of
- * top * clip((threshold - food)/span, 0, 1)^2, less the same at r = 1, so that no one dies of hunger at need.
+ * Yearly death rate by hunger of a group whose mean food over its need is r, from the points that `spreadFood` has set: the mean over its
+ * people of top * clip((threshold - food)/span, 0, 1)^2, less the same at r = 1, so that no one dies of hunger at need.
  * Form and ranges: reference prototype, section 1, set on 1921-22.
  */
-export function hungerDeathRate(economy: Economy, r: number): number {
-  return r >= 1 ? 0 : Math.max(meanDeath(economy) - economy.hungerAtNeed, 0);
+export function hungerDeathRate(economy: Economy, r: number, points: number): number {
+  return r >= 1 ? 0 : Math.max(meanDeath(economy, points) - economy.hungerAtNeed, 0);
 }
 
-function meanDeath({ nature, plates }: Economy): number {
+function meanDeath({ nature, plates }: Economy, points: number): number {
   let sum = 0;
-  for (let k = 0; k < 5; k++) {
+  for (let k = 0; k < points; k++) {
     const short = Math.min(Math.max((nature.hungerThreshold - plates[k]) / nature.hungerSpan, 0), 1);
     sum += WEIGHTS[k] * short * short;
   }
   return nature.hungerTop * sum;
 }
 
-/** Share of a group that eats less than the hunger threshold (after `spreadFood`): a step over the same five points, smoothed between. */
-export function hungryShareOf({ nature, plates }: Economy): number {
+/** Share of a group that eats less than the hunger threshold, from the points that `spreadFood` has set: a step, smoothed between them. */
+export function hungryShareOf({ nature, plates }: Economy, points: number): number {
   let share = 0;
-  for (let k = 0; k < 5; k++) {
-    share += WEIGHTS[k] * Math.min(Math.max((nature.hungerThreshold - plates[k]) / 0.1 + 0.5, 0), 1);
+  for (let k = 0; k < points; k++) {
+    share += WEIGHTS[k] * Math.min(Math.max((nature.hungerThreshold - plates[k]) / STEP + 0.5, 0), 1);
   }
   return share;
 }
@@ -107,6 +112,5 @@ export function setNeeds(economy: Economy): void {
   }
   const sd = economy.nature.inequality;
   for (let k = 0; k < 5; k++) economy.unequal[k] = exp(sd * NODES[k] - 0.5 * sd * sd);
-  spreadFood(economy, 1);
-  economy.hungerAtNeed = meanDeath(economy);
+  economy.hungerAtNeed = meanDeath(economy, spreadFood(economy, 1));
 }
