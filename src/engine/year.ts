@@ -5,6 +5,7 @@ import type { Economy } from "../economy/economy.js";
 import { clearLedger } from "../economy/ledger.js";
 import { ageOneYear, bear, moveToTown } from "../economy/nature/demography.js";
 import { advanceTechnology, matureProjects, setCapacity, setPace } from "../economy/nature/capital.js";
+import { setInvestmentNeed } from "../economy/nature/final-uses.js";
 import { breed } from "../economy/nature/herds.js";
 import { workTheLand } from "../economy/nature/labour.js";
 import { countProducts } from "../economy/nature/products.js";
@@ -40,6 +41,7 @@ export function liveYear(running: Running, { balance }: { readonly balance: Open
     if (question === "power") obey(running);
     if (question === "goals") setPublicVolumes(economy);
     if (question === "ownership") changeHands(economy);
+    if (question === "accumulation") setInvestmentNeed(economy);
   }
   enforce(economy, years);
   for (economy.quarter = firstQuarter; economy.quarter < 4; economy.quarter++) {

@@ -3,19 +3,27 @@ import { move, moveUnpaid, pay } from "../ledger.js";
 import { FINAL_USERS, USERS } from "../decisions.js";
 import type { Economy } from "../economy.js";
 
+/** Goods that a quarter of the year's investment needs, by the composition of capital in each sector. Set once a year. */
+export function setInvestmentNeed({ facts, decisions, investmentNeed }: Economy): void {
+  const { n, composition } = facts;
+  const { investment } = decisions;
+  for (let i = 0; i < n; i++) {
+    let need = 0;
+    for (let j = 0; j < n; j++) need += composition[i * n + j] * investment[j];
+    investmentNeed[i] = 0.25 * need;
+  }
+}
+
 /** Claims of the state, of capital formation and of foreign buyers on each product, for this quarter. */
 export function claimFinalUses(economy: Economy): void {
   const { facts, decisions, claim, stock, investmentNeed, publicVolume } = economy;
-  const { parties: p, n } = facts;
+  const { parties: p, n, communal0, defence0 } = facts;
   const width = n + FINAL_USERS;
   for (let i = 0; i < n; i++) {
-    let need = 0;
-    for (let j = 0; j < n; j++) need += facts.composition[i * n + j] * decisions.investment[j];
-    investmentNeed[i] = 0.25 * need;
     const at = i * width + n;
     claim[at + USERS.capital] = Math.max(investmentNeed[i] - stock[p.capital * n + i], 0);
-    claim[at + USERS.communal] = 0.25 * facts.communal0[i] * publicVolume.communal;
-    claim[at + USERS.defence] = 0.25 * facts.defence0[i] * publicVolume.defence;
+    claim[at + USERS.communal] = 0.25 * communal0[i] * publicVolume.communal;
+    claim[at + USERS.defence] = 0.25 * defence0[i] * publicVolume.defence;
     claim[at + USERS.exports] = decisions.exports[i];
   }
 }
