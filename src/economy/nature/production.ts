@@ -138,20 +138,24 @@ export function waterLevel(
 /** Moves what was given to the producers and pays for it at list prices. */
 export function deliverInputs(economy: Economy): void {
   const { facts, given, stock, ledger, money, price } = economy;
-  const n = facts.n;
+  const { n, storable } = facts;
   const width = n + FINAL_USERS;
   for (let i = 0; i < n; i++) {
-    if (!facts.storable[i]) continue;
+    if (!storable[i]) continue;
+    let left = stock[i * n + i];
+    let earned = money[i];
     for (let j = 0; j < n; j++) {
       const q = given[i * width + j];
       if (q <= 0 || i === j) continue;
       const value = q * price[i];
       move(ledger, i, j, i, q, value);
-      stock[i * n + i] -= q;
+      left -= q;
       stock[j * n + i] += q;
-      money[i] += value;
+      earned += value;
       money[j] -= value;
     }
+    stock[i * n + i] = left;
+    money[i] = earned;
   }
 }
 
@@ -202,19 +206,25 @@ function serve(economy: Economy): void {
     for (let u = 0; u < width; u++) made += given[i * width + u];
     moveUnpaid(ledger, parties.production, i, i, made);
     tally.output[i] += made;
-    stock[i * n + i] += made;
+    let left = stock[i * n + i] + made;
+    let earned = money[i];
+    let used = tally.used[i];
     for (let j = 0; j < n; j++) {
       const q = given[i * width + j];
       if (q <= 0) continue;
       if (i !== j) {
-        move(ledger, i, j, i, q, q * price[i]);
-        money[i] += q * price[i];
-        money[j] -= q * price[i];
+        const value = q * price[i];
+        move(ledger, i, j, i, q, value);
+        earned += value;
+        money[j] -= value;
       }
       moveUnpaid(ledger, j, parties.production, i, q);
-      stock[i * n + i] -= q;
-      tally.used[i] += q;
+      left -= q;
+      used += q;
     }
+    stock[i * n + i] = left;
+    money[i] = earned;
+    tally.used[i] = used;
     bound[i] = made < 0.249 * capacity[i] * decisions.effort ? BOUND_BY_DEMAND : BOUND_BY_CAPACITY;
     useInputs(economy, i, made);
   }
