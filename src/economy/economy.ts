@@ -148,6 +148,11 @@ export interface Economy {
   /** Factors of unequal food where need is met, and the food at the five points in hand. */
   readonly unequal: Float64Array;
   readonly plates: Float64Array;
+  /** Yearly death rates of each group this quarter: by hunger at mean frailty, and by hardship behind wire. */
+  readonly hunger: Float64Array;
+  readonly hardship: Float64Array;
+  /** Ordinary deaths over peacetime ones this year. */
+  health: number;
   /** Deaths by hunger over rural people, last year, by region: what power remembers. */
   readonly lastHunger: Float64Array;
   unemployed: number;

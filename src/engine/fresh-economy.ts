@@ -118,6 +118,9 @@ function landAndPeople({ facts, people }: OpenedFacts, of: FloatArrays) {
     hungerAtNeed: 0,
     unequal: of(5),
     plates: of(5),
+    hunger: of(groups),
+    hardship: of(groups),
+    health: 1,
     lastHunger: of(regions),
   };
 }

@@ -8,6 +8,7 @@ import { advanceTechnology, matureProjects, setCapacity, setPace } from "../econ
 import { setInvestmentNeed } from "../economy/nature/final-uses.js";
 import { breed } from "../economy/nature/herds.js";
 import { workTheLand } from "../economy/nature/labour.js";
+import { setHealth } from "../economy/nature/mortality.js";
 import { countProducts } from "../economy/nature/products.js";
 import { enforce } from "../economy/nature/repression.js";
 import { changeHands, learnFromYear, setPublicVolumes, tendTheLand } from "../economy/nature/year-end.js";
@@ -35,6 +36,7 @@ export function liveYear(running: Running, { balance }: { readonly balance: Open
     ];
   follow(running);
   setPace(economy);
+  setHealth(economy);
   for (const question of YEARLY) {
     seats[question].ask();
     applyRecorded(running, question);

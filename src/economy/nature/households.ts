@@ -136,6 +136,8 @@ function buy(economy: Economy, i: number): void {
   const fund = given[i * (n + FINAL_USERS) + n + USERS.households];
   let left = fund;
   let taxes = 0;
+  let earned = money[i];
+  let consumed = tally.consumption[i];
   for (let h = 0; h < households; h++) {
     const q = Math.min(shares[h], left);
     if (q <= 0) continue;
@@ -147,13 +149,15 @@ function buy(economy: Economy, i: number): void {
     move(ledger, i, payer, i, q, list + tax);
     if (i === grain && h < regions) moveUnpaid(ledger, party, p.use, i, q);
     taxes += tax;
-    money[i] += list;
+    earned += list;
     money[payer] -= list + tax;
     eaten[h * n + i] += q;
-    tally.consumption[i] += q;
+    consumed += q;
     if (h < regions) tally.ruralConsumption[i] += q;
   }
   stock[i * n + i] -= fund - left;
+  tally.consumption[i] = consumed;
+  money[i] = earned;
   money[p.state] += taxes;
   pay(ledger, p.state, i, economy.item.tax, taxes);
 }

@@ -9,9 +9,21 @@ import { foodOverNeed, hungerDeathRate, hungryShareOf, spreadFood } from "./nutr
  * `expectedDeaths` counts what the same people would lose at the peacetime rates: excess deaths are all deaths less those.
  */
 export function bury(economy: Economy): void {
-  const { facts, nature, groupTotal, nutrition, bodies, tally, decisions } = economy;
-  const health = pow(economy.servicesPerHead, -nature.healthServices);
+  const { facts, decisions, hunger, hardship, groupTotal } = economy;
   const prisoners = 3 * facts.regions + 3;
+  hardship[prisoners] = decisions.campHardship;
+  hardship[prisoners + 1] = decisions.settlementHardship;
+  feelHunger(economy);
+  for (let g = 0; g < facts.groups; g++) {
+    if (groupTotal[g] <= 0) continue;
+    if (hunger[g] === 0 && hardship[g] === 0) buryOrdinary(economy, g);
+    else buryStruck(economy, g);
+  }
+}
+
+/** Moves bodies towards what was eaten, and sets each group's hunger rate; counts the hungry. */
+function feelHunger(economy: Economy): void {
+  const { facts, nature, groupTotal, nutrition, bodies, hunger, tally } = economy;
   let hungry = 0;
   let all = 0;
   for (let g = 0; g < facts.groups; g++) {
@@ -22,18 +34,20 @@ export function bury(economy: Economy): void {
     if (total <= 0) continue;
     const food = foodOverNeed(economy, g, bodies[g]);
     const points = food < 1.4 ? spreadFood(economy, food) : 0;
-    const hunger = hungerDeathRate(economy, food, points);
-    const hardship = g === prisoners ? decisions.campHardship : g === prisoners + 1 ? decisions.settlementHardship : 0;
+    hunger[g] = hungerDeathRate(economy, food, points);
     if (points > 0) hungry += total * hungryShareOf(economy, points);
     all += total;
-    if (hunger === 0 && hardship === 0) buryOrdinary(economy, g, health);
-    else buryStruck(economy, g, health, hunger, hardship);
   }
   tally.hungryShare += all > 0 ? hungry / all : 0;
 }
 
+/** Ordinary deaths over peacetime ones, by public services per head. Set once a year. */
+export function setHealth(economy: Economy): void {
+  economy.health = pow(economy.servicesPerHead, -economy.nature.healthServices);
+}
+
 /** Ordinary deaths alone: what `buryStruck` takes without hunger and hardship, to the last digit (no quarter of peace takes 95 % of an age). */
-function buryOrdinary({ facts, people, groupTotal, tally }: Economy, g: number, health: number): void {
+function buryOrdinary({ facts, people, groupTotal, tally, health }: Economy, g: number): void {
   const { ages, peaceDeathRate } = facts;
   const at = g * ages;
   let dead = 0;
@@ -51,10 +65,12 @@ function buryOrdinary({ facts, people, groupTotal, tally }: Economy, g: number, 
   groupTotal[g] -= dead;
 }
 
-/** Deaths of a group that hunger or hardship has struck, positional because it is called for each group in every quarter. */
-function buryStruck(economy: Economy, g: number, health: number, hunger: number, hardship: number): void {
-  const { facts, people, groupTotal, tally } = economy;
+/** Deaths of a group that hunger or hardship has struck. */
+function buryStruck(economy: Economy, g: number): void {
+  const { facts, people, groupTotal, tally, health } = economy;
   const { ages, peaceDeathRate, frailty } = facts;
+  const hunger = economy.hunger[g];
+  const hardship = economy.hardship[g];
   const at = g * ages;
   let ordinary = 0;
   let starved = 0;
