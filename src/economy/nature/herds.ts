@@ -25,13 +25,17 @@ export function breed(economy: Economy): void {
   }
 }
 
+type Herds = Pick<Economy, "facts" | "cattle" | "horses" | "smallStock">;
+
 /** Herds of a region against the opening, cattle counting for 0.6, small stock 0.25, horses 0.15; 1 where there were none. */
-export function herdIndex(economy: Economy, z: number): number {
-  const { facts, cattle, horses, smallStock } = economy;
-  const part = (now: number, then: number): number => (then > 0 ? now / then : 1);
+export function herdIndex({ facts, cattle, horses, smallStock }: Herds, z: number): number {
   return (
     0.6 * part(cattle[z], facts.cattle0[z]) +
     0.25 * part(smallStock[z], facts.smallStock0[z]) +
     0.15 * part(horses[z], facts.horses0[z])
   );
+}
+
+function part(now: number, then: number): number {
+  return then > 0 ? now / then : 1;
 }

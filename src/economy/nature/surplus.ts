@@ -2,6 +2,7 @@
 import { pow } from "../../base/maths.js";
 import type { Contracts } from "../contracts.js";
 import type { Facts } from "../facts.js";
+import { herdIndex } from "./herds.js";
 
 type VillageView = Contracts["village"]["reads"];
 
@@ -18,15 +19,10 @@ export function quartersLeft({ harvestQuarters }: Facts, quarter: number): numbe
 
 /** Yearly full needs of a region now: food and feed in value units. */
 export function yearlyNeeds(now: VillageView, z: number): { readonly food: number; readonly feed: number } {
-  const { facts, cattle, smallStock, horses } = now;
-  const part = (a: number, b: number): number => (b > 0 ? a / b : 1);
-  const herds =
-    0.6 * part(cattle[z], facts.cattle0[z]) +
-    0.25 * part(smallStock[z], facts.smallStock0[z]) +
-    0.15 * part(horses[z], facts.horses0[z]);
+  const { facts } = now;
   return {
     food: (facts.villageFood0[z] * villagersOf(now, z)) / facts.ruralPeople0[z],
-    feed: facts.villageFeed0[z] * herds,
+    feed: facts.villageFeed0[z] * herdIndex(now, z),
   };
 }
 
