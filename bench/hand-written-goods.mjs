@@ -74,12 +74,9 @@ function claimInputs({ facts, nature, aim, stock, claim }) {
   for (let j = 0; j < n; j++) if (farming[j]) claim[grain * width + j] = 0;
 }
 
-function claimFinalUses({ facts, claim, stock, investment, investmentNeed, communalVolume, defenceVolume, exports }) {
-  const { n, parties, composition, communal0, defence0 } = facts;
+function claimFinalUses({ facts, claim, stock, investmentNeed, communalVolume, defenceVolume, exports }) {
+  const { n, parties, communal0, defence0 } = facts;
   for (let i = 0; i < n; i++) {
-    let need = 0;
-    for (let j = 0; j < n; j++) need += composition[i * n + j] * investment[j];
-    investmentNeed[i] = 0.25 * need;
     const at = i * (n + 5) + n;
     claim[at] = Math.max(investmentNeed[i] - stock[parties.capital * n + i], 0);
     claim[at + 1] = 0.25 * communal0[i] * communalVolume;

@@ -78,7 +78,8 @@ function starved(nature, r) {
   let sum = 0;
   for (let k = 0; k < 5; k++) {
     const food = r * Math.exp(sd * NODES[k] - 0.5 * sd * sd);
-    const short = Math.min(Math.max((nature.hungerThreshold - food) / nature.hungerSpan, 0), 1);
+    if (food >= nature.hungerThreshold) break;
+    const short = Math.min((nature.hungerThreshold - food) / nature.hungerSpan, 1);
     sum += WEIGHTS[k] * short * short;
   }
   return nature.hungerTop * sum;

@@ -161,6 +161,11 @@ function decideYear(s) {
     sum += investment[j];
   }
   for (let j = 0; j < n; j++) investment[j] *= (goal * s.potentialGdp) / sum;
+  for (let i = 0; i < n; i++) {
+    let need = 0;
+    for (let j = 0; j < n; j++) need += facts.composition[i * n + j] * investment[j];
+    s.investmentNeed[i] = 0.25 * need;
+  }
   s.health = Math.pow(s.servicesPerHead, -nature.healthServices);
 }
 
