@@ -29,7 +29,7 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
     const shown = await answeredHashes(page);
     const { specHash, recordHash } = runSpec(firstSpec);
     expect(shown).toEqual({ spec: specHash, record: recordHash });
-    expect(await page.locator(".strip").innerText()).toMatch(/at least .* million/);
+    expect(await page.locator(".strip").innerText()).toMatch(/at least [\d.,]+\smillion/);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -243,6 +243,24 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("a sum of the human cost opens the year with most of it", async () => {
+    const { page } = await browsing.open(
+      linkTo(readSpec({ country: "ussr-1928", system: "five-year-plan", years, fixed: true })),
+    );
+    await answeredHashes(page);
+    const cost = page.getByRole("region", { name: "Human cost", exact: true });
+    await cost.getByRole("button", { name: /Why deaths by hunger in/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("heading", { name: "Parameters in this run" }).waitFor();
+    const { columns, years: lived } = runSpec(
+      readSpec({ country: "ussr-1928", system: "five-year-plan", years, fixed: true }),
+    );
+    const { values } = columns["deathsByHunger"];
+    const worst = lived[values.indexOf(Math.max(...values))];
+    expect(await dialog.getByRole("heading", { level: 2 }).innerText()).toBe(`Deaths by hunger, ${worst}`);
     await page.close();
   });
 

@@ -88,6 +88,7 @@ export const english = {
   "cost.about":
     "Summed over the run, unless it says otherwise. Deaths beyond peacetime's are all deaths less those that the same people, by age, would have had at the country's peacetime mortality. No view can switch this off.",
   "cost.full": "mean (100 % is full freedom)",
+  "cost.why": "Why {title} in {year}, the year with most?",
   "cost.measure": "Measure",
   "cost.run": "This run",
   "cost.band": "5-95 % of {runs} runs",
@@ -98,6 +99,7 @@ export const english = {
   "cost.publishedTitle": "Published ranges, of history as it was",
   "cost.reasons": "Why some costs have no number",
   "strip.excess": "deaths beyond peacetime's",
+  "strip.fewer": "fewer deaths than in peacetime, of the causes modelled",
   "strip.hunger": "dead of hunger",
   "strip.camps": "dead in camps and deportation",
   "strip.executed": "executed",
