@@ -33,7 +33,7 @@ export interface YearPlan {
   readonly worthOfHands: number;
 }
 
-/** Value of final use over what is wanted at which a share of the objective is reached: a straight piece of the logarithm's curve. */
+/** The reward of a product's final use over what is wanted: the logarithm in straight pieces, at most 1 % under it from .5 up. */
 export const YEAR_CURVE = segments("log", WIDE_CUTS);
 
 /** Shares of the products in final demand: their weights in the objective. */

@@ -33,6 +33,15 @@ describe("the plan of a year", () => {
     expect(reached).toBeCloseTo(exp(0.5 * log(0.5) + 0.5 * log(1.04)), 12);
   });
 
+  it("rewards by segments that lie under the logarithm, and by no more than 1 % where half or more is met", () => {
+    const one = { ...halves, wanted: Float64Array.of(100, 0) };
+    for (let ratio = 0.5; ratio <= 1.7; ratio += 0.01) {
+      const gap = ratio / reachedBy(one, Float64Array.of(ratio, 1)) - 1;
+      expect(gap).toBeGreaterThanOrEqual(-1e-12);
+      expect(gap).toBeLessThan(0.01);
+    }
+  });
+
   it("moves hands from where they are worth less", () => {
     const { output } = planYear({ ...halves, capacity: Float64Array.of(200, 200), hands: 130 });
     // Half of all hands to each good, as both weigh the same: .65 is a cut of the curve.
