@@ -170,7 +170,7 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
     await page.close();
   });
 
-  it("keeps the human cost on screen however far the page is scrolled, at any width", async () => {
+  it("keeps the human cost on screen and uncovered however far the page is scrolled, at any width", async () => {
     for (const width of [360, 1280]) {
       const { page } = await browsing.open("about:blank");
       await page.setViewportSize({ width, height: 740 });
@@ -180,6 +180,8 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
       const box = await page.locator(".strip").boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
+      const [levers, cost] = [await page.locator(".drawer").boundingBox(), await page.locator(".cost").boundingBox()];
+      expect((levers?.y ?? 0) + (levers?.height ?? 0)).toBeLessThanOrEqual(cost?.y ?? 0);
       await page.close();
     }
   });

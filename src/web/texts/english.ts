@@ -16,7 +16,7 @@ export const english = {
   "nav.compare": "Compare",
   "nav.plan": "Plan",
   "nav.systems": "Systems",
-  "nav.why": "Sources and why",
+  "nav.why": "Sources",
   "fault.title": "This cannot be shown",
   "fault.again": "Start afresh",
   "fault.version": "Run it with this version instead",
@@ -86,7 +86,7 @@ export const english = {
   "levers.harvestNone": "none",
   "cost.title": "Human cost",
   "cost.about":
-    "Summed over the run, unless it says otherwise. Deaths beyond peacetime's are all deaths less those that the same people, by age, would have had at the country's peacetime mortality. No view can switch this off.",
+    "Summed over the run, unless it says otherwise. Deaths beyond peacetime's are all deaths less those that the same people, by age, would have had at the country's peacetime mortality.",
   "cost.full": "mean (100 % is full freedom)",
   "cost.why": "Why {title} in {year}, the year with most?",
   "cost.measure": "Measure",
