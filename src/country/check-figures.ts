@@ -102,7 +102,7 @@ function checkUnit(
 }
 
 function unitsOf(series: string, country: CountryFile): readonly string[] {
-  const product = country.products.find((known) => known.series === series);
+  const product = country.products.find((known) => known.series === series || known.need === series);
   return ruleOf(series)?.units ?? (product === undefined ? [] : [product.unit]);
 }
 

@@ -20,7 +20,9 @@ export function checkMissing(lines: readonly FigureLine[], { country }: Names, f
   const wanted = [
     ...required,
     ...foodWeights(country),
-    ...country.products.map(({ series }) => ({ series, file: "figures.csv" })),
+    ...country.products.flatMap(({ series, need = series }) =>
+      [...new Set([series, need])].map((wanted) => ({ series: wanted, file: "figures.csv" })),
+    ),
   ];
   const known = new Set(wanted.map(({ series }) => series));
   const stray = [...given].filter((series) => !known.has(series));

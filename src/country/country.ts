@@ -53,6 +53,8 @@ export interface Product {
   readonly unit: Unit;
   /** The series that holds its output. */
   readonly series: string;
+  /** The series that holds what its users needed by their norms, where that was not what was made: old stocks and scrap filled the gap. */
+  readonly need?: string;
   /** Shares of the product's use by sector, summing to 1; absent where no use is known better than the sector's own row of the table. */
   readonly norms?: Readonly<Record<string, number>>;
 }

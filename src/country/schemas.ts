@@ -59,6 +59,7 @@ const product = z.object({
   sector: id,
   unit: z.enum(UNITS),
   series: z.string().min(1),
+  need: z.string().min(1).exactOptional(),
   norms: z.record(id, share).exactOptional(),
 });
 

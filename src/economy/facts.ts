@@ -19,7 +19,9 @@ export interface Product {
   readonly unit: string;
   /** Output of the base period. */
   readonly base: number;
-  /** Users' weights: need of the product = base x sum of weight x output ratio of the user. */
+  /** What its users needed in the base period, in the same unit. */
+  readonly baseNeed: number;
+  /** Users' weights: need of the product = baseNeed x sum of weight x output ratio of the user. */
   readonly norms: Float64Array;
 }
 

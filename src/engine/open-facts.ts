@@ -332,7 +332,7 @@ function ownershipOf(read: Reading, ids: readonly string[]): Float64Array {
 }
 
 function productsOf(read: Reading, country: Country, { n, inter }: Flows, ids: readonly string[]): readonly Product[] {
-  return country.products.map(({ id, sector, unit, series, norms }) => {
+  return country.products.map(({ id, sector, unit, series, need = series, norms }) => {
     const s = ids.indexOf(sector);
     const weights = new Float64Array(n);
     if (norms !== undefined) for (const [user, share] of Object.entries(norms)) weights[ids.indexOf(user)] = share;
@@ -342,6 +342,6 @@ function productsOf(read: Reading, country: Country, { n, inter }: Flows, ids: r
       for (let j = 0; j < n; j++) weights[j] = 0.5 * (sum > 0 ? inter[s * n + j] / sum : 0);
       weights[s] += 0.5;
     }
-    return { id, sector: s, unit, base: read.number(series), norms: weights };
+    return { id, sector: s, unit, base: read.number(series), baseNeed: read.number(need), norms: weights };
   });
 }

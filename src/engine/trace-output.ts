@@ -68,9 +68,9 @@ export function productParts(id: string): (scene: Scene) => readonly Part[] {
     const { facts, tally } = now;
     const k = facts.products.findIndex((product) => product.id === id);
     if (k < 0) return [];
-    const { sector, base, norms, unit } = facts.products[k];
+    const { sector, baseNeed, norms, unit } = facts.products[k];
     const need = (economy: Economy, j: number): number =>
-      base * norms[j] * (economy.tally.output[j] / facts.output0[j]);
+      baseNeed * norms[j] * (economy.tally.output[j] / facts.output0[j]);
     const users = largestFirst(facts.n, (j) => need(now, j)).filter((j) => norms[j] > 0);
     const asked = users.reduce((sum, j) => sum + need(now, j), 0);
     const made = now.productOutput[k];

@@ -42,6 +42,15 @@ describe("a file of figures that is not in order", () => {
     ]);
   });
 
+  it("without the series of need that a product names is told which", () => {
+    const withNeed = smallCountry("country.json", (text) =>
+      text.replace(/"series": ?"steel"/, '"series": "steel", "need": "steel-need"'),
+    );
+    expect(said(withNeed)).toEqual([
+      'countries/small/figures.csv: found none, expected a line for "steel-need". Add the line.',
+    ]);
+  });
+
   it("is told everything at once, of one line and of the whole", () => {
     const line = "population,2000,2,1,3,m-persons,census";
     const found = said(

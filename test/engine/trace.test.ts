@@ -72,6 +72,17 @@ describe("an explanation", () => {
     for (const rest of numbersOf(part, "hands, effort, trend")) expect(Math.abs(rest - 1)).toBeLessThan(0.2);
   });
 
+  it("of steel in 1924 says that furnaces bound it: users needed more by the norms of 1927/28 and lived on old metal", () => {
+    const country = loadCountry("ussr-1924");
+    const system = loadSystem("nep");
+    const years = { ...specOf("nep", 1924, 1924), country: "ussr-1924", fixed: true };
+    const explanation = explain(years, { country, system, variable: "steelOutput", year: 1924 });
+    if (explanation.status === "absent") throw new Error(explanation.reason);
+    const part = partNamed(explanation, "Need of steel");
+    expect(numbersOf(part, "1924").reduce((sum, value) => sum + value, 0)).toBeGreaterThan(1.2 * explanation.value);
+    expect(part.notes[0]).toContain("bound by its capacity");
+  });
+
   it("shows a shock from outside as such, and in the hunger that follows the food and the grain of less", () => {
     const struck = { ...spec, events: [{ kind: "harvest" as const, year: 1932, factor: 0.5 }] };
     expect(numbersOf(partNamed(explained(struck, "grainHarvest", 1932), "The crop"), "outside")).toEqual(

@@ -7,7 +7,7 @@ export const fixedListTurnoverTax = answer("prices", {
   id: "fixed-list-turnover-tax",
   about:
     "Producers' prices are fixed; retail prices rise by a turnover tax that takes back the money of households; pay drifts up.",
-  moves: { observable: "tautness", sign: 1, against: "market-prices", beside: { goals: "catch-up" } },
+  moves: { observable: "nonAgriculturalEmployment", sign: -1, against: "market-prices", beside: { goals: "catch-up" } },
   parameters: {
     absorb: parameter("move of the log of retail over list price per unit of idle money in a quarter", "ratio", 0.12, {
       range: [0.06, 0.2],
