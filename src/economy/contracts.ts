@@ -55,7 +55,7 @@ export interface Contracts {
     writes: Pick<Decisions, "doctrine" | "relief" | "programme" | "party">;
   };
   liberty: {
-    reads: Own<"pressed" | "legitimacy" | "lastHunger" | "tautness" | "belief" | "groupTotal">;
+    reads: Own<"pressed" | "legitimacy" | "lastHunger" | "tautness" | "belief" | "groupTotal" | "opinion">;
     writes: Pick<
       Decisions,
       | "innocentShare"

@@ -1,9 +1,7 @@
 // What people think of their rule and what they say: private opposition from belief by stratum, open opposition where enough others are heard.
 // A small change can turn a silent country (Kuran 1989); such a jump is an event of the record. Nothing in the economy reads it back.
-import { normalCdf } from "../base/normal.js";
 import type { Economy } from "../economy/economy.js";
-import { STRATA } from "../economy/facts.js";
-import { believeByStratum, peopleIn } from "../economy/nature/belief.js";
+import { believeByStratum, privateOpposition } from "../economy/nature/belief.js";
 import { expressedOpposition } from "../polity/preference-falsification.js";
 import type { ChronicleEntry } from "../record/run-record.js";
 
@@ -23,20 +21,6 @@ export function formOpinion(
   if (opinion.openShare - opinion.before < REVOLT) return [];
   const [from, to] = [opinion.before, opinion.openShare].map((share) => `${Math.round(100 * share)} %`);
   return [{ kind: "revolt", about: `open opposition jumps from ${from} to ${to} of the people` }];
-}
-
-/** Share of people who oppose in private: half of a stratum whose belief is at `doubt`, fewer above it. Members stand among officials. */
-function privateOpposition(economy: Economy): number {
-  const { belief, nature } = economy;
-  let people = 0;
-  let opposed = 0;
-  for (let s = 0; s < STRATA.length; s++) {
-    if (STRATA[s] === "party") continue;
-    const inStratum = peopleIn(economy, s);
-    people += inStratum;
-    opposed += inStratum * normalCdf((nature.doubt - belief[s]) / nature.doubtSpread);
-  }
-  return opposed / people;
 }
 
 /** The part of them that speaks: arrests and bans raise the price of it, a press lets them hear of each other. */

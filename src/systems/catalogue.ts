@@ -2,24 +2,34 @@
 import type { AnyAnswer, Course, System, Timeline } from "../economy/contracts.js";
 import { QUESTIONS } from "../economy/contracts.js";
 import { closedBorder } from "../institutions/border/closed.js";
-import { asDecided } from "../institutions/goals/as-decided.js";
 import { twoLevelPlan } from "../institutions/planning/two-level.js";
+import { partyLedCouncils } from "../institutions/power/party-led-councils.js";
 import { struggleOverLine } from "../institutions/power/struggle.js";
+import { councilRepublic } from "./council-republic.js";
 import { fiveYearPlan } from "./five-year-plan.js";
 import { history } from "./history.js";
 import { leftOpposition } from "./left-opposition.js";
 import { market } from "./market.js";
 import { nep } from "./nep.js";
 import { optimalPlanning } from "./optimal-planning.js";
+import { partyState } from "./party-state.js";
 import { struggle } from "./struggle.js";
 
-export const SYSTEMS: readonly System[] = [fiveYearPlan, market, nep, leftOpposition, optimalPlanning];
+export const SYSTEMS: readonly System[] = [
+  fiveYearPlan,
+  market,
+  nep,
+  leftOpposition,
+  optimalPlanning,
+  councilRepublic,
+  partyState,
+];
 
 /** Courses of history with dated systems and decisions on record. */
 export const TIMELINES: readonly Timeline[] = [history, struggle];
 
 /** Answers that no system of the catalogue gives, for systems of your own. */
-const OTHERS: readonly AnyAnswer[] = [twoLevelPlan, closedBorder, struggleOverLine, asDecided];
+const OTHERS: readonly AnyAnswer[] = [twoLevelPlan, closedBorder, struggleOverLine, partyLedCouncils];
 
 /** Every answer, by question in the order of the questions, without repetition. */
 export function allAnswers(): readonly AnyAnswer[] {

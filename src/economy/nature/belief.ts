@@ -1,5 +1,6 @@
 // Belief by stratum: goal, performance and fear (Fritze and others on why people accept a rule; the numbers are assumptions). Read-only for
 // the economy: answers to power and liberty may read it, nothing else does.
+import { normalCdf } from "../../base/normal.js";
 import type { Economy } from "../economy.js";
 import { STRATA, VILLAGE_CLASSES, type Facts } from "../facts.js";
 
@@ -40,7 +41,7 @@ function struckIn({ facts, tally, decisions, pressed, groupTotal }: Economy, str
 }
 
 /** People of a stratum, m persons. */
-export function peopleIn({ facts, groupTotal }: Economy, stratum: number): number {
+export function peopleIn({ facts, groupTotal }: Pick<Economy, "facts" | "groupTotal">, stratum: number): number {
   let people = 0;
   const end = endOfGroups(facts, stratum);
   for (let g = firstGroup(facts, stratum); g < end; g += VILLAGE_CLASSES.length) people += groupTotal[g];
@@ -75,4 +76,18 @@ function goalOf(stratum: (typeof STRATA)[number], { decisions }: Economy): numbe
     case "party":
       return 0.5 + 0.5 * decisions.doctrine[3];
   }
+}
+
+/** Share of people who oppose in private: half of a stratum whose belief is at `doubt`, fewer above it. Members stand among officials. */
+export function privateOpposition(economy: Pick<Economy, "facts" | "groupTotal" | "belief" | "nature">): number {
+  const { belief, nature } = economy;
+  let people = 0;
+  let opposed = 0;
+  for (let s = 0; s < STRATA.length; s++) {
+    if (STRATA[s] === "party") continue;
+    const inStratum = peopleIn(economy, s);
+    people += inStratum;
+    opposed += inStratum * normalCdf((nature.doubt - belief[s]) / nature.doubtSpread);
+  }
+  return opposed / people;
 }
