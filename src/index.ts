@@ -45,6 +45,7 @@ export {
 export { historyPoints, type HistoryPoint } from "./lab/history-points.js";
 export { HUMAN_COST_MEASURES, measure, MEASURES, type MeasureCell, type MeasuredRow } from "./lab/measure.js";
 export { pairedDraw, requireRunnable, type PairedDraw, type Subject } from "./lab/paired-draw.js";
+export { pairMechanisms, type PairMechanism } from "./lab/pair-mechanism.js";
 export { pairVerdicts, type PairVerdict } from "./lab/pair-verdict.js";
 export { publishedRows, type PublishedRow } from "./lab/published-cost.js";
 export { readPublishedCosts, readRows, readSeries } from "./lab/read-validation.js";

@@ -3,6 +3,7 @@ import { compare, type Comparison } from "../lab/compare.js";
 import type { Ensemble } from "../lab/ensemble.js";
 import { measure, type MeasuredRow } from "../lab/measure.js";
 import { judgeOrderings, type OrderingResult } from "../lab/ordering.js";
+import { pairMechanisms, type PairMechanism } from "../lab/pair-mechanism.js";
 import { pairVerdicts, type PairVerdict } from "../lab/pair-verdict.js";
 import { publishedRows, type PublishedRow } from "../lab/published-cost.js";
 import { loadCountry } from "../node.js";
@@ -14,6 +15,7 @@ export interface ComparisonReport extends Comparison {
   readonly measures: readonly MeasuredRow[];
   readonly published: readonly PublishedRow[];
   readonly verdicts: readonly PairVerdict[];
+  readonly mechanisms: readonly PairMechanism[];
   readonly orderings: readonly OrderingResult[];
   readonly warnings: readonly string[];
 }
@@ -26,6 +28,7 @@ export function comparisonReport(ensemble: Ensemble): ComparisonReport {
     measures: measure(ensemble),
     published: publishedRows(publishedCosts(), ensemble),
     verdicts: pairVerdicts(ensemble),
+    mechanisms: pairMechanisms(ensemble),
     orderings: judgeOrderings(publishedOrderings(), ensemble),
     warnings: loadCountry(ensemble.spec.country).warnings,
   };

@@ -11,6 +11,7 @@ const WIDTH = 120;
 export function comparisonText(report: ComparisonReport): string {
   return [
     comparedText(report),
+    ...mechanismsText(report),
     ...orderingsText(report.orderings),
     "\n",
     ...caveats(report).map((line) => wrap(line)),
@@ -29,6 +30,12 @@ export function comparedText(report: ComparisonReport): string {
     ...(verdicts.length === 0 ? [] : ["\nPairs, in the same draws:\n"]),
     ...verdicts.map(({ sentence }) => wrap(sentence, "  ")),
   ].join("");
+}
+
+function mechanismsText({ mechanisms }: ComparisonReport): readonly string[] {
+  if (mechanisms.length === 0) return [];
+  const lines = mechanisms.flatMap(({ sentences }) => sentences.map((said, k) => wrap(said, k === 0 ? "  " : "    ")));
+  return ["\nWhy they differ, as far as runs can say:\n", ...lines];
 }
 
 function measuresTable({ measures, published, systems }: ComparisonReport): string {

@@ -5,6 +5,7 @@ import type {
   FaultItem,
   HistoryPoint,
   MeasuredRow,
+  PairMechanism,
   PairVerdict,
   PublishedRow,
   RunRecord,
@@ -27,6 +28,7 @@ export interface EnsembleAnswer {
   readonly measures: readonly MeasuredRow[];
   readonly published: readonly PublishedRow[];
   readonly verdicts: readonly PairVerdict[];
+  readonly mechanisms: readonly PairMechanism[];
 }
 
 export interface WhyAnswer {

@@ -12,6 +12,7 @@ import {
   measure,
   openCountry,
   pairedDraw,
+  pairMechanisms,
   pairVerdicts,
   requireRunnable,
   runOpening,
@@ -94,6 +95,7 @@ async function sumOf(spec: EnsembleSpec, draws: readonly PairedDraw[], base: str
     measures: measure(ensemble),
     published: costs(ensemble),
     verdicts: pairVerdicts(ensemble),
+    mechanisms: pairMechanisms(ensemble),
   };
 }
 

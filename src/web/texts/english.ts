@@ -147,6 +147,7 @@ export const english = {
   "compare.fewer": "{size} fewer",
   "compare.same": "no different",
   "compare.verdicts": "What differs, pair by pair in the same draws",
+  "compare.why": "Why they differ, as far as runs can say",
   "compare.measures": "Table: output, living, human cost",
   "compare.choose": "Choose two to four systems.",
   "compare.share": "A share of draws is not a probability of history.",
