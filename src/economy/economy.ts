@@ -92,6 +92,9 @@ export interface Economy {
   technology: number;
   readonly labour: Float64Array;
   readonly skill: Float64Array;
+  /** Capital at work over the opening's when capacity was last set, and what it gives to the CES. */
+  readonly atWork: Float64Array;
+  readonly capitalTerm: Float64Array;
   /** Yearly capacity of each sector in this year, before effort; last year's. */
   readonly capacity: Float64Array;
   readonly lastCapacity: Float64Array;

@@ -126,6 +126,8 @@ export interface Facts {
   readonly birthRateRural: Float64Array;
   /** 1 for groups of working age. */
   readonly working: Float64Array;
+  /** How readily the age leaves for town, against the mean of all. */
+  readonly leaving: Float64Array;
   /** How the group suffers from hunger against the mean; infants and the old more. */
   readonly frailty: Float64Array;
   readonly people0: number;

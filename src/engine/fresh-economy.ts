@@ -51,6 +51,8 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     technology: 1,
     labour: copy(facts.labour0),
     skill: of(n, 1),
+    atWork: of(n),
+    capitalTerm: of(n),
     capacity: of(n),
     lastCapacity: of(n),
     farmFactor: of(n, 1),

@@ -3,6 +3,7 @@ import { Fault } from "../base/fault.js";
 import type { Country, Draw, Role } from "../country/country.js";
 import type { Facts, Product } from "../economy/facts.js";
 import { FORMS } from "../economy/facts.js";
+import { readinessToLeave } from "../economy/nature/demography.js";
 import { baskets, townScale } from "../economy/nature/baskets.js";
 import type { NatureValues } from "../economy/nature-parameters.js";
 import { layOutParties } from "../economy/parties.js";
@@ -302,6 +303,7 @@ function peopleFacts(people: People, read: Reading) {
     birthRateUrban: people.birthRateUrban,
     birthRateRural: people.birthRateRural,
     working: people.working,
+    leaving: people.ageFrom.map(readinessToLeave),
     frailty: people.frailty,
     people0: rural + people.urban,
     urbanPeople0: people.urban - read.number("prisoners"),

@@ -10,12 +10,16 @@ import type { Economy } from "../economy.js";
  * Source: CES of Arrow, Chenery, Minhas and Solow; sigma below 1 after Weitzman (1970).
  */
 export function setCapacity(economy: Economy): void {
-  const { facts, nature, capacity } = economy;
+  const { facts, nature, capacity, atWork, capitalTerm } = economy;
+  const { n, output0, capitalShare } = facts;
   const r = 1 / nature.sigma - 1;
   const T = pow(1 + nature.disembodied, economy.age) * (1 + nature.slack);
-  for (let j = 0; j < facts.n; j++) {
-    capacity[j] =
-      facts.output0[j] * T * ces(capitalAtWork(economy, j), handsAtWork(economy, j), facts.capitalShare[j], r);
+  for (let j = 0; j < n; j++) {
+    const k = capitalAtWork(economy, j);
+    // Hiring moves labour alone: a term of capital holds from one year's end to the next.
+    if (k !== atWork[j]) capitalTerm[j] = termOfCapital(k, capitalShare[j], r);
+    atWork[j] = k;
+    capacity[j] = output0[j] * T * withLabour(capitalTerm[j], handsAtWork(economy, j), capitalShare[j], r);
   }
 }
 
@@ -44,9 +48,23 @@ export function mannedUp(economy: AtWork, j: number, rise: number): number {
 
 /** CES of two ratios that are 1 at the base; r = 1/sigma - 1, and Cobb-Douglas at r = 0. */
 export function ces(k: number, l: number, share: number, r: number): number {
-  if (k <= 0 || l <= 0) return 0;
-  if (r < 1e-9 && r > -1e-9) return pow(k, share) * pow(l, 1 - share);
-  return pow(share * pow(k, -r) + (1 - share) * pow(l, -r), -1 / r);
+  return withLabour(termOfCapital(k, share, r), l, share, r);
+}
+
+/** What capital gives to `ces`: k^share for Cobb-Douglas, k^-r otherwise; 0 without capital. */
+function termOfCapital(k: number, share: number, r: number): number {
+  if (k <= 0) return 0;
+  return isCobbDouglas(r) ? pow(k, share) : pow(k, -r);
+}
+
+function withLabour(term: number, l: number, share: number, r: number): number {
+  if (term <= 0 || l <= 0) return 0;
+  if (isCobbDouglas(r)) return term * pow(l, 1 - share);
+  return pow(share * term + (1 - share) * pow(l, -r), -1 / r);
+}
+
+function isCobbDouglas(r: number): boolean {
+  return r < 1e-9 && r > -1e-9;
 }
 
 const STAGES = 3;

@@ -57,11 +57,12 @@ export function moveToTown(economy: Economy): void {
     (0.4 + 0.6 * decisions.exit);
   const A = facts.ages;
   const workers = 3 * facts.regions * A;
+  const { leaving } = facts;
   for (let g = 0; g < 3 * facts.regions; g++) {
     const factor = rate * (tally.quarters / 4) * (g % 3 === 0 ? 1.3 : g % 3 === 1 ? 0.9 : 0.8);
     let left = 0;
     for (let a = 0; a < A; a++) {
-      const go = people[g * A + a] * Math.min(factor * youth(facts.ageFrom[a]), 0.5);
+      const go = people[g * A + a] * Math.min(factor * leaving[a], 0.5);
       people[g * A + a] -= go;
       people[workers + a] += go;
       left += go;
@@ -72,8 +73,8 @@ export function moveToTown(economy: Economy): void {
   }
 }
 
-/** How readily an age leaves, against the mean of all: the young most. */
-function youth(from: number): number {
+/** How readily people of this age leave for town, against the mean of all: the young most. */
+export function readinessToLeave(from: number): number {
   return from >= 15 && from < 30 ? 2.1 : from >= 30 && from < 40 ? 1 : from < 15 ? 0.75 : 0.35;
 }
 
