@@ -75,3 +75,8 @@ export {
   workbookParts,
 } from "./table/workbook.js";
 export { readTable } from "./table/read-table.js";
+export type { Polity } from "./polity/polity.js";
+export { readPolity, type PolityTexts } from "./polity/read-polity.js";
+export { struggle, type Struggle, type StruggleSpec } from "./polity/struggle.js";
+export { struggles, type Struggles, type StrugglesSpec } from "./polity/struggle-runs.js";
+export { RULES_ON_RECORD, SWITCHES as STRUGGLE_SWITCHES, type StruggleRules } from "./polity/struggle-rules.js";

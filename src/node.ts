@@ -11,6 +11,8 @@ import type { RunRecord } from "./record/run-record.js";
 import type { RunSpec } from "./record/run-spec.js";
 
 export { courseNamed as loadSystem } from "./lab/course-named.js";
+/** The polity that comes with the package: organs, offices, actors, factions, doctrines, events and rules. Throws `Fault`. */
+export { polity as loadPolity } from "./cli/polity-files.js";
 export { compareSystems, runEnsemble, type EnsembleOptions } from "./cli/workers/ensemble.js";
 
 /** Ids of the countries that come with the package, in alphabetical order. */

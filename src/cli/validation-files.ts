@@ -10,10 +10,13 @@ import type { PublishedCost } from "../lab/published-cost.js";
 import { readOrderings, readPublishedCosts, readRows, readSeries } from "../lab/read-validation.js";
 import type { ValidationFacts } from "../lab/validate.js";
 
-/** Rows and series of the fitting years. Throws `Fault` for a malformed file. */
+/** Rows, those that are only reported of the party among them, and series of the fitting years. Throws `Fault` for a malformed file. */
 export function validationFacts(): ValidationFacts {
   return {
-    rows: readRows(textOf("rows.json"), { where: "validation/rows.json" }),
+    rows: [
+      ...readRows(textOf("rows.json"), { where: "validation/rows.json" }),
+      ...readRows(textOf("../polity/reported-rows.json"), { where: "polity/reported-rows.json" }),
+    ],
     series: readSeries(textOf("series.csv"), { where: "validation/series.csv" }),
   };
 }

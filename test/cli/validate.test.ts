@@ -51,6 +51,13 @@ describe("validate", () => {
         notModelled: count("not modelled"),
       });
     }
+    // Sizes and votes of the party are shown, with their grade, and counted as no hit.
+    const party = rows.filter(({ id }) => id.startsWith("polity-"));
+    expect(party).toHaveLength(9);
+    for (const { kind, verdict, note } of party) {
+      expect([kind, verdict]).toEqual(["reported", "not modelled"]);
+      expect(note).toMatch(/Not modelled: .* Grade (S|B|C-|D)\.$/);
+    }
     for (const { note } of rows.filter((row) => row.verdict === "miss")) {
       expect(note).toMatch(/^The model is too (high|low): .*(Likely cause: |No likely cause is known)/);
     }
