@@ -211,6 +211,28 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
     await page.close();
   });
 
+  it.each([
+    ["no JSON", "hello", /JSON/],
+    ["another kind of JSON", '{"a":1}', /market\+border=closed/],
+    ["an answer that does not exist", '{"system":"market+border=<b>shut</b>"}', /border=<b>shut<\/b>/],
+  ])(
+    "a file of an own system that holds %s is told in a sentence, and the page goes on",
+    async (_, content, sentence) => {
+      const { page, complaints } = await browsing.open(
+        linkTo(readSpec({ country: "ussr-1928", system: "market", years, fixed: true })),
+      );
+      await answeredHashes(page);
+      await page.getByText("Your own system: twelve answers").click();
+      const buffer = Buffer.from(content);
+      await page.getByLabel("Open JSON").setInputFiles({ name: "own.json", mimeType: "application/json", buffer });
+      const notice = page.getByRole("alert");
+      await notice.waitFor();
+      expect(await notice.innerText()).toMatch(sentence);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
   it("files that are handed out hold what is on screen and can be read back", async () => {
     const { page, complaints } = await browsing.open(linkTo(readSpec({ country: "ussr-1928", system: "nep", years })));
     const { record } = await answeredHashes(page);

@@ -203,6 +203,13 @@ describe.skipIf(chromiumPath() === undefined)("the plan view", () => {
     await page.close();
   });
 
+  it("a link of another version is answered by this one, and says so", async () => {
+    const { page } = await browsing.open(link({ modelVersion: "0.0.1", table: "hun-2014", years: 1 }));
+    await page.waitForSelector(READY);
+    await page.getByText(/made with another version of the model/).waitFor();
+    await page.close();
+  });
+
   it("a broken link is told in a sentence", async () => {
     const { page } = await browsing.open(`${serving.url}#/plan?plan=${encodeURIComponent('{"years":99}')}`);
     const notice = page.getByRole("alert");

@@ -4,7 +4,12 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCsv } from "../../src/base/csv.js";
 import type { Serving } from "../../src/cli/static-server.js";
-import { compareSystems } from "../../src/node.js";
+import { courseNamed } from "../../src/lab/course-named.js";
+import { gather } from "../../src/lab/ensemble.js";
+import { ensembleSpec, seedsOf } from "../../src/lab/ensemble-spec.js";
+import { pairVerdicts } from "../../src/lab/pair-verdict.js";
+import { pairedDraw } from "../../src/lab/paired-draw.js";
+import { compareSystems, loadCountry } from "../../src/node.js";
 import { chromiumPath, startBrowsing, type Browsing } from "./chromium.js";
 import { answeredHashes, downloaded, serveLabPage } from "./lab-page.js";
 
@@ -52,6 +57,26 @@ describe.skipIf(chromiumPath() === undefined)("the views", () => {
     for (const row of ["Deaths by hunger", "Deaths by war", "Freedom of the press", "Deported"])
       expect(await table.getByRole("row", { name: new RegExp(`^${row}`) }).count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("compare tells each pair with the medians and intervals that the library finds in the same draws, deaths among them", async () => {
+    const { page } = await browsing.open(serving.url + comparison);
+    await page.waitForSelector('[data-compared][data-stale="false"]');
+    const csv = await downloaded(page, () => page.getByRole("button", { name: /^CSV: What differs/ }).click());
+    const { rows } = readCsv(csv.bytes.toString("utf8"), { file: csv.name });
+    const spec = ensembleSpec(small);
+    const subject = { country: loadCountry(small.country), systems: small.systems.map(courseNamed) };
+    const draws = seedsOf(spec).map((seed) => pairedDraw(spec, subject, seed));
+    const [{ gaps }] = pairVerdicts(gather(spec, draws));
+    expect(gaps.map(({ name }) => name)).toContain("excessDeaths");
+    const [measure, ...numbers] = [3, 4, 5, 6];
+    expect(rows.map(({ cells }) => [cells[measure], ...numbers.map((at) => Number(cells[at]))])).toEqual(
+      gaps.map(({ name, difference: { median, low, high } }) => [name, median, low, high]),
+    );
+    expect(await page.getByRole("region", { name: /^What differs/ }).innerText()).toMatch(
+      /New Economic Policy against Market economy, 1932.*Deaths beyond peacetime's.*(more|fewer)/s,
+    );
     await page.close();
   });
 
@@ -242,6 +267,8 @@ describe.skipIf(chromiumPath() === undefined)("the views", () => {
       `${serving.url}?again#/country?run=${encodeURIComponent('{"country":"idn-2014","system":"market","years":{"from":2014,"to":2015}}')}`,
     );
     await page.waitForSelector('.charts[data-stale="false"]');
+    await page.goto(`${serving.url}#/plan`);
+    await page.waitForSelector('[data-planned][data-stale="false"]');
     await browsing.context.setOffline(false);
     expect(complaints).toEqual([]);
     await page.close();

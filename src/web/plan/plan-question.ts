@@ -1,5 +1,5 @@
 // What is asked of a plan in the page, and how it stands in a link.
-import { Fault, OBJECTIVES, type ObjectiveName } from "../../index.js";
+import { Fault, MODEL_VERSION, OBJECTIVES, type ObjectiveName } from "../../index.js";
 import { readJson } from "../link.js";
 
 export interface PlanQuestion {
@@ -25,6 +25,17 @@ export const FIRST_QUESTION: PlanQuestion = {
 export const MOST_YEARS = 6;
 
 const LONGEST = 2000;
+
+/** The question as it stands in a link, with the version that answered it. */
+export function questionText(question: PlanQuestion): string {
+  return JSON.stringify({ modelVersion: MODEL_VERSION, ...question });
+}
+
+/** Whether the question in a link was answered by another version of the model, whose answer may differ. */
+export function isOtherVersion(inLink: string): boolean {
+  const json = readJson(inLink, LONGEST);
+  return typeof json === "object" && json !== null && "modelVersion" in json && json.modelVersion !== MODEL_VERSION;
+}
 
 /** The question in this text of a link; what it leaves out is as in the first. Throws `Fault` with what is wrong. */
 export function readQuestion(inLink: string): PlanQuestion {

@@ -11,6 +11,20 @@ export const english = {
   "app.theme.dark": "dark",
   "app.version": "model {version}",
   "app.licence": "MIT licence; figures: see Sources",
+  "number.none": "none",
+  "number.under500": "under 500",
+  "number.thousand": "thousand",
+  "number.million": "million",
+  "number.range": "{low} to {high}",
+  "notes.model": "One Country, model {version}: {what}.",
+  "notes.licence": "MIT licence. {address}",
+  "notes.history": "History: {sources}.",
+  "notes.run": "{course}, {country}, {from}-{to}, seed {seed}",
+  "notes.record": "record {record}",
+  "notes.compare":
+    "{systems}; {country}, {from}-{to}; medians and 5-95 % bands of {runs} draws from seed {seed}, paired",
+  "notes.plan": "{table}, {objective}, {years} years, {border}; amounts in {unit}",
+  "notes.systems": "answers of the twelve questions by system",
   "nav.label": "Views",
   "nav.country": "Country",
   "nav.compare": "Compare",
@@ -151,7 +165,6 @@ export const english = {
   "compare.measures": "Table: output, living, human cost",
   "compare.choose": "Choose two to four systems.",
   "compare.share": "A share of draws is not a probability of history.",
-  "systems.notes": "One Country, model {version}: answers of the twelve questions by system.",
   "systems.title": "Twelve questions, and how each system answers",
   "systems.lead":
     "A system is twelve answers. Open a cell for its mechanism, parameters and sources; run a system from its column.",
@@ -203,7 +216,9 @@ export const english = {
   "plan.otherAnyway": "Plan my file all the same",
   "plan.ownLink":
     "Your table stays in this browser. A small one travels packed in the link; of a larger one the link holds only its name and hash ({hash}…), and whoever opens it is asked for the file.",
-  "plan.source": "Table and its source: docs/plan.md and Sources and why.",
+  "plan.source":
+    "Table: World Input-Output Database, 2016 release (Timmer and others 2015), CC BY 4.0, aggregated to 20 industries.",
+  "plan.sourceMade": "Table reconstructed by this project; its sources are listed under Sources.",
   "plan.sourceOwn": "The reader's own table {name}, SHA-256 {hash}.",
   "plan.borderIsOpen": "border open",
   "plan.borderIsClosed": "border closed",
@@ -236,6 +251,8 @@ export const english = {
   "plan.borderClosed": "closed",
   "plan.substitution": "Imports that home goods can replace",
   "plan.working": "Planning… (the solver is loaded once)",
+  "plan.oldLink":
+    "This link was made with another version of the model. What stands here is the answer of version {version}, which may differ.",
   "plan.optimal": "Optimal, and proved: no plan is better by more than {gap} of the objective.",
   "plan.result":
     "{table}, {border}: consumption at {last} of the base year in year {year}; scarcest good: {good}, at {share} of its base.",

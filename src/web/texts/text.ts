@@ -11,6 +11,7 @@ export function text(key: TextKey, values: Readonly<Record<string, string | numb
 }
 
 const threeDigits = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 3 });
+const twoDigits = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 2 });
 const whole = new Intl.NumberFormat(LANGUAGE, { maximumFractionDigits: 0 });
 
 /** A number as it is read: three significant digits, above a thousand whole. Minus is a minus sign. */
@@ -33,10 +34,10 @@ export function shownValue(value: number, unit: string): string {
 /** Millions of people as a reader takes them in: `5.2 million`, `41 thousand`, `none`. */
 export function shownPeople(millions: number): string {
   const size = Math.abs(millions);
-  if (size === 0) return "none";
-  if (size < 0.0005) return "under 500";
-  if (size < 0.1) return `${shownNumber(Math.round(millions * 1000))}\u00a0thousand`;
-  return `${new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 2 }).format(millions).replace("-", "−")}\u00a0million`;
+  if (size === 0) return text("number.none");
+  if (size < 0.0005) return text("number.under500");
+  if (size < 0.1) return `${shownNumber(Math.round(millions * 1000))}\u00a0${text("number.thousand")}`;
+  return `${twoDigits.format(millions).replace("-", "−")}\u00a0${text("number.million")}`;
 }
 
 /** A value with its unit where that is short: people in words, shares as per cent. */
@@ -48,8 +49,13 @@ export function shownAmount(value: number, unit: string): string {
 export function shownRange(low: number, high: number, unit: string): string {
   const [from, to] = [shownAmount(low, unit), shownAmount(high, unit)];
   if (from === to) return from;
-  const [end, fromEnd] = [to, from].map((amount) => /\u00a0(million|thousand|%)$/.exec(amount)?.[0] ?? "");
-  return `${end !== "" && end === fromEnd ? from.slice(0, -end.length) : from} to ${to}`;
+  const [end, fromEnd] = [to, from].map((amount) => /\u00a0\S+$/.exec(amount)?.[0] ?? "");
+  return ranging(end !== "" && end === fromEnd ? from.slice(0, -end.length) : from, to);
+}
+
+/** Two ends as a range. */
+export function ranging(low: string, high: string): string {
+  return text("number.range", { low, high });
 }
 
 /** Whether the amount says its unit itself. */
