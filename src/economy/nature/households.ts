@@ -111,21 +111,23 @@ export function shareOut(economy: Economy): void {
 /** Water filling among households: min(1, lambda w) of each demand. */
 function rationHouseholds(economy: Economy, i: number, fund: number): void {
   const { facts, demand, decisions, shares } = economy;
+  const { n } = facts;
+  const { ration } = decisions;
   const households = householdCount(economy);
   let lambda = 0;
   for (let pass = 0; pass < households; pass++) {
     let full = 0;
     let open = 0;
     for (let h = 0; h < households; h++) {
-      const d = demand[h * facts.n + i];
-      if (lambda * decisions.ration[h] >= 1) full += d;
-      else open += d * decisions.ration[h];
+      const d = demand[h * n + i];
+      if (lambda * ration[h] >= 1) full += d;
+      else open += d * ration[h];
     }
     const next = open > 0 ? (fund - full) / open : lambda;
     if (pass > 0 && Math.abs(next - lambda) < 1e-12) break;
     lambda = next;
   }
-  for (let h = 0; h < households; h++) shares[h] = demand[h * facts.n + i] * Math.min(1, lambda * decisions.ration[h]);
+  for (let h = 0; h < households; h++) shares[h] = demand[h * n + i] * Math.min(1, lambda * ration[h]);
 }
 
 /** Moves the shares of a product, at most its fund, to the households. */

@@ -82,12 +82,14 @@ export function offerServices(economy: Economy): void {
  */
 export function ration(economy: Economy, { storable }: { readonly storable: 0 | 1 }): void {
   const { facts, claim, given, supply, decisions, shortage, tally } = economy;
-  const width = facts.n + FINAL_USERS;
-  const households = facts.n + USERS.households;
-  const shops = decisions.weight[households];
-  for (let i = 0; i < facts.n; i++) {
+  const { n, food } = facts;
+  const { weight } = decisions;
+  const width = n + FINAL_USERS;
+  const households = n + USERS.households;
+  const shops = weight[households];
+  for (let i = 0; i < n; i++) {
     if (facts.storable[i] !== storable) continue;
-    decisions.weight[households] = facts.food[i] ? decisions.foodWeight : shops;
+    weight[households] = food[i] ? decisions.foodWeight : shops;
     const at = i * width;
     let asked = 0;
     for (let u = 0; u < width; u++) asked += claim[at + u];
@@ -97,8 +99,8 @@ export function ration(economy: Economy, { storable }: { readonly storable: 0 | 
     } else {
       const own = Math.min(claim[at + i], supply[i]);
       claim[at + i] = 0;
-      const lambda = waterLevel(claim, decisions.weight, at, width, supply[i] - own);
-      for (let u = 0; u < width; u++) given[at + u] = claim[at + u] * Math.min(1, lambda * decisions.weight[u]);
+      const lambda = waterLevel(claim, weight, at, width, supply[i] - own);
+      for (let u = 0; u < width; u++) given[at + u] = claim[at + u] * Math.min(1, lambda * weight[u]);
       claim[at + i] = own;
       given[at + i] = own;
       shortage[i] = Math.min(asked / Math.max(supply[i], 1e-9) - 1, 3);
@@ -106,7 +108,7 @@ export function ration(economy: Economy, { storable }: { readonly storable: 0 | 
     tally.asked[i] += asked;
     tally.got[i] += Math.min(asked, supply[i]);
   }
-  decisions.weight[households] = shops;
+  weight[households] = shops;
 }
 
 /** The level lambda of `ration`: the sum of claim min(1, lambda weight) equals what is available. */
