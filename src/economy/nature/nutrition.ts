@@ -13,10 +13,11 @@ const WEIGHTS = [0.011257411327721, 0.222075922005613, 0.533333333333333, 0.2220
  */
 export function nourish(economy: Economy): void {
   const { facts, eaten, groupTotal, nutrition } = economy;
+  const { n, kcalPerValue } = facts;
   const households = facts.regions + 4;
   for (let h = 0; h < households; h++) {
     let kcal = 0;
-    for (let i = 0; i < facts.n; i++) kcal += eaten[h * facts.n + i] * facts.kcalPerValue[i];
+    for (let i = 0; i < n; i++) kcal += eaten[h * n + i] * kcalPerValue[i];
     if (h < facts.regions) {
       kcal += economy.villageFood[h] * facts.kcalPerValue[facts.grain];
       shareAmongClasses(economy, h, kcal);

@@ -31,27 +31,30 @@ export function payWages(economy: Economy): void {
 /** Pays villages a sum by the people and what they delivered (half and half). */
 function payVillages(economy: Economy, payer: number, sum: number, item: number): void {
   const { facts, ledger, money, villageShare } = economy;
-  const { parties: p } = facts;
-  for (let z = 0; z < facts.regions; z++) {
+  const { regions } = facts;
+  const { village } = facts.parties;
+  for (let z = 0; z < regions; z++) {
     const part = sum * villageShare[z];
-    pay(ledger, p.village + z, payer, item, part);
-    money[p.village + z] += part;
+    pay(ledger, village + z, payer, item, part);
+    money[village + z] += part;
   }
 }
 
 /** Excise and what is left of sales: mixed incomes of farms and small producers, then profit above a working balance, by owner. */
 export function payIncomes(economy: Economy): void {
-  const { facts, ledger, money, tally, item, quarterOutput, price } = economy;
-  const { parties: p, n } = facts;
+  const { facts, ledger, money, item, quarterOutput, price } = economy;
+  const { n, exciseShare, mixedShare, farming } = facts;
+  const { state } = facts.parties;
+  const { output } = economy.tally;
   for (let j = 0; j < n; j++) {
-    const made = tally.output[j] - quarterOutput[j];
-    quarterOutput[j] = tally.output[j];
-    const excise = facts.exciseShare[j] * made * price[j];
-    pay(ledger, p.state, j, item.tax, excise);
-    money[p.state] += excise;
+    const made = output[j] - quarterOutput[j];
+    quarterOutput[j] = output[j];
+    const excise = exciseShare[j] * made * price[j];
+    pay(ledger, state, j, item.tax, excise);
+    money[state] += excise;
     money[j] -= excise;
-    if (facts.farming[j]) payFarm(economy, j);
-    else payMixed(economy, j, facts.mixedShare[j] * privateShare(economy, j) * made * price[j]);
+    if (farming[j]) payFarm(economy, j);
+    else payMixed(economy, j, mixedShare[j] * privateShare(economy, j) * made * price[j]);
   }
 }
 

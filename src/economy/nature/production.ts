@@ -248,12 +248,13 @@ function useInputs({ facts, stock, ledger, tally }: Economy, j: number, made: nu
 /** Remembers what was asked of each sector for the next aims, and what bound it. */
 export function rememberOrders(economy: Economy): void {
   const { facts, claim, orders, tally, bound } = economy;
-  const width = facts.n + FINAL_USERS;
-  for (let i = 0; i < facts.n; i++) {
+  const { n, grain } = facts;
+  const width = n + FINAL_USERS;
+  for (let i = 0; i < n; i++) {
+    const at = i * width;
     let asked = 0;
-    for (let u = 0; u < width; u++) asked += claim[i * width + u];
-    if (i === facts.grain)
-      asked -= claim[i * width + facts.n + USERS.exports] + claim[i * width + facts.n + USERS.households];
+    for (let u = 0; u < width; u++) asked += claim[at + u];
+    if (i === grain) asked -= claim[at + n + USERS.exports] + claim[at + n + USERS.households];
     orders[i] = 0.65 * orders[i] + 0.35 * Math.min(asked, 1.5 * orders[i] + 1e-9);
     if (bound[i] >= BOUND_BY_CAPACITY) tally.binding[i] = bound[i];
   }
