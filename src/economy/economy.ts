@@ -118,6 +118,8 @@ export interface Economy {
   collectivised: number;
   /** Share of households newly pressed into collectives this year. */
   pressed: number;
+  /** Private trades in town against the opening, by the incomes they gave; 1 at the opening, never rising. */
+  privateTrade: number;
 
   readonly weather: Float64Array;
   /** Factor on this year's harvest from outside (a shock of the run's events); 1 without. */

@@ -53,3 +53,10 @@ export function gdp1937({ facts, tally, gdp }: Economy): number {
   const rest = gdp - consumption - communal - defence;
   return c * consumption + i * rest + g * communal + d * defence;
 }
+
+/** Privately held share of a sector's capital now over the opening's, at most 1: artisans' and traders' incomes end with it. */
+export function privateShare({ facts, ownership }: Economy, j: number): number {
+  const n = facts.n;
+  const now = ownership[3 * n + j] + ownership[4 * n + j];
+  return facts.privateShare0[j] > 0 ? Math.min(now / facts.privateShare0[j], 1) : 0;
+}

@@ -67,6 +67,7 @@ export function freshEconomy(opened: OpenedFacts, nature: NatureValues, seed: nu
     ownership: copy(ownership),
     collectivised: ownership[2 * n + facts.grain],
     pressed: 0,
+    privateTrade: 1,
     ...landAndPeople(opened, of),
     unemployed: 0,
     servicesPerHead: 1,

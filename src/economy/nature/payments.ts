@@ -1,6 +1,7 @@
 // Money of the quarter: wages, farm incomes, taxes, profits, finance of investment, and the bank that squares every account.
 import { pay } from "../ledger.js";
 import type { Economy } from "../economy.js";
+import { privateShare } from "../sums.js";
 import { peopleOf } from "./households.js";
 
 /** Wages of the quarter, paid before goods are sold: by each sector to town classes (or villages, for farm hands). */
@@ -58,13 +59,6 @@ export function payIncomes(economy: Economy): void {
   }
 }
 
-/** Privately held share of a sector's capital now over the opening's, at most 1: artisans' and traders' incomes end with it. */
-function privateShare({ facts, ownership }: Economy, j: number): number {
-  const n = facts.n;
-  const now = ownership[3 * n + j] + ownership[4 * n + j];
-  return facts.privateShare0[j] > 0 ? Math.min(now / facts.privateShare0[j], 1) : 0;
-}
-
 /** A farm sector belongs to its villages: all money above a small balance is theirs. */
 function payFarm(economy: Economy, j: number): void {
   const { money, item, facts, price } = economy;
@@ -80,7 +74,8 @@ function payMixed(economy: Economy, j: number, sum: number): void {
   const { facts, ledger, money, item, groupTotal } = economy;
   const { parties: p } = facts;
   const owners = groupTotal[3 * facts.regions + 2];
-  const town = Math.min(facts.ownersMixedShare * (owners / Math.max(facts.owners0, 1e-9)), 1);
+  const usual = Math.max(facts.owners0 * economy.privateTrade, 1e-9);
+  const town = Math.min(facts.ownersMixedShare * (owners / usual), 1);
   const toTown = sum * town * 0.6;
   const toWorkers = sum * town * 0.4;
   money[j] -= sum;

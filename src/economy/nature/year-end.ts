@@ -2,11 +2,14 @@
 import { pow } from "../../base/maths.js";
 import { population } from "../accounts.js";
 import type { Economy } from "../economy.js";
+import { pay } from "../ledger.js";
+import { privateShare } from "../sums.js";
 import { herdIndex } from "./herds.js";
+import { transfer } from "./repression.js";
 
 /**
  * Puts the ownership answer's wish into effect: first its wanted shares, then the households that are pressed or join: their part of
- * the land and capital of farming goes from private peasants to collective farms.
+ * the land and capital of farming goes from private peasants to collective farms. Owners whose trade is taken become workers.
  */
 export function changeHands(economy: Economy): void {
   const { facts, decisions, ownership } = economy;
@@ -22,6 +25,30 @@ export function changeHands(economy: Economy): void {
   }
   economy.collectivised = ownership[2 * n + facts.grain];
   economy.pressed = decisions.pressing;
+  declass(economy);
+}
+
+/** Artisans, traders and owners in town in the measure in which the private trades they live by are gone; their money goes with them. */
+function declass(economy: Economy): void {
+  const { facts, ledger, money, item } = economy;
+  const { parties: p, regions } = facts;
+  let left = 0;
+  let all = 0;
+  for (let j = 0; j < facts.n; j++) {
+    if (facts.farming[j]) continue;
+    const income = facts.mixedShare[j] * facts.output0[j];
+    left += income * privateShare(economy, j);
+    all += income;
+  }
+  const before = economy.privateTrade;
+  economy.privateTrade = all > 0 ? Math.min(left / all, before) : before;
+  const share = 1 - economy.privateTrade / before;
+  if (!(share > 0)) return;
+  transfer(economy, 3 * regions + 2, 3 * regions, share);
+  const sum = share * Math.max(money[p.owners], 0);
+  pay(ledger, p.workers, p.owners, item.transfer, sum);
+  money[p.owners] -= sum;
+  money[p.workers] += sum;
 }
 
 /** Volumes of communal services and defence against base, halfway each year to the goals' shares of output. */
