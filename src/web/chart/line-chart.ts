@@ -63,7 +63,7 @@ export function lineChart(data: ChartData, { width, height, palette, summary }: 
       ticks: Math.min(data.years.length, Math.floor(width / 60)),
       insetLeft: 4,
     },
-    y: { label: null, ticks: 5, tickFormat: shownNumber, nice: true, zero: data.fromZero },
+    y: { label: null, ticks: 5, tickFormat: shownNumber, nice: true, ...domainOf(data) },
     marks: [
       Plot.gridY({ stroke: palette.grid, strokeOpacity: 1, ticks: 5 }),
       ...data.bands.map((band) => bandMark(band, { data, palette, scale })),
@@ -80,6 +80,18 @@ export function lineChart(data: ChartData, { width, height, palette, summary }: 
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", summary);
   return svg;
+}
+
+/** An axis of its own where all is nought: there the line lies at the foot, not in the middle. */
+function domainOf({
+  lines,
+  bands,
+  points,
+  fromZero,
+}: ChartData): { readonly zero: boolean } | { readonly domain: readonly [number, number] } {
+  const values = [...lines.flatMap((line) => line.values), ...bands.flatMap(({ low, high }) => [...low, ...high])];
+  const isAllNought = points.length === 0 && values.every((value) => value === 0);
+  return isAllNought ? { domain: [0, 1] } : { zero: fromZero };
 }
 
 interface Drawn {
