@@ -118,12 +118,14 @@ function decide(
   const losers = new Set(
     delegateShare > 0.5 ? [...given.ruling].filter((id) => !winners.has(id)) : opposition.map(({ id }) => id),
   );
+  const fallen = state.lines.filter(({ id, standing }) => losers.has(id) && standing === "inside");
   state.lines = state.lines.map((line) => {
     if (losers.has(line.id)) return defeated(line, { year, demotion: p.demotion });
     const returns = winners.has(line.id) && line.standing === "outside";
     return returns ? { ...line, standing: "inside", since: year } : line;
   });
   if (losers.has(state.head)) handOver(state, given);
+  if (given.rules.promotions) state.promoted += p.promotion * fallen.flatMap(({ leaders }) => leaders).length;
   return delegateShare > 0.5 ? "reversal" : "rout";
 }
 
@@ -158,6 +160,7 @@ function handOver(state: StruggleState, { support }: Given): void {
   state.head = heir.id;
   state.appointed /= 2;
   state.loyalCommittee /= 2;
+  state.promoted = 0;
 }
 
 /** The first congress knows what Lenin asked for, in print or from himself, and votes on who heads the apparatus. */

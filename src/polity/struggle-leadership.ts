@@ -16,7 +16,7 @@ export interface Member {
 
 /** Members of the leadership with their power: resources, a part of the line's support, and for its head the apparatus. */
 export function leadership(
-  { lines, head, appointed }: StruggleState,
+  { lines, head, appointed, promoted }: StruggleState,
   { p, rules, support }: Pick<YearOfStruggle, "p" | "rules"> & { readonly support: ReadonlyMap<string, number> },
 ): readonly Member[] {
   const members: Member[] = lines
@@ -30,6 +30,10 @@ export function leadership(
         return { id: leader.id, line: id, position, power: 0.05 + leader.resources + following + apparatus };
       }),
     );
+  // Those promoted in place of the fallen vote with whom they owe it to, and are counted as one member.
+  const patron = lines.find(({ id, standing }) => id === head && standing === "inside");
+  if (patron !== undefined && promoted > 0)
+    members.push({ id: "promoted", line: head, position: patron.position, power: promoted });
   return rules.leninAble ? [...members, { id: "arbiter", power: p.arbiter }] : members;
 }
 

@@ -17,8 +17,8 @@ export function keepStruggle(state: StruggleState, memory: Numbers): void {
     for (const leader of leaders) memory[`${id}.${leader.id}`] = leader.resources;
     if (id === state.head) memory["head"] = k;
   });
-  const { appointed, committee, loyalCommittee, lastCongress, members } = state;
-  Object.assign(memory, { appointed, committee, loyalCommittee, lastCongress });
+  const { appointed, committee, loyalCommittee, lastCongress, promoted, members } = state;
+  Object.assign(memory, { appointed, committee, loyalCommittee, lastCongress, promoted });
   Object.assign(memory, { members: members.members, membersWant: members.mean });
 }
 
@@ -32,6 +32,7 @@ export function keptStruggle(party: Party, memory: Readonly<Numbers>): StruggleS
     committee: memory["committee"],
     loyalCommittee: memory["loyalCommittee"],
     lastCongress: memory["lastCongress"],
+    promoted: memory["promoted"],
     members: { members: memory["members"], mean: memory["membersWant"] },
   };
 }

@@ -38,6 +38,14 @@ export const STRUGGLE_PARAMETERS = {
   tolerance: parameter("distance at which a line has lost most of a member's support", "index", 0.45, {
     range: [0.3, 0.7],
   }),
+  promotion: parameter(
+    "power of a follower promoted in place of a fallen leader, beside an actor of full resources",
+    "ratio",
+    0.15,
+    {
+      range: [0.05, 0.3],
+    },
+  ),
   demotion: parameter("share of resources that a defeated leader loses", "share", 0.7, { range: [0.5, 0.9] }),
   freePrice: parameter(
     "mean threshold for speaking where factions are free, as a share of those of one mind heard",

@@ -13,6 +13,8 @@ export interface StruggleRules {
   readonly preferenceFalsification: boolean;
   /** Newcomers enter by thousands, and open opponents are put out. */
   readonly enrolment: boolean;
+  /** The places of leaders who fall go to followers of the head of the apparatus, who act as one; otherwise they stay empty. A rival coding. */
+  readonly promotions: boolean;
   /** Lenin's notes are in print before the first congress; on record they were read to heads of delegations. */
   readonly testamentPublished: boolean;
   /** Lenin recovers and is able to work; on record he was not after March 1923. */
@@ -33,6 +35,7 @@ export const RULES_ON_RECORD: StruggleRules = {
   listElection: false,
   preferenceFalsification: true,
   enrolment: true,
+  promotions: false,
   testamentPublished: false,
   leninAble: false,
   positions: "rule",
@@ -139,5 +142,10 @@ export const VARIANTS: readonly {
     id: "power-only",
     about: "coalitions are chosen by power alone, as in the theorem",
     change: { lineFriction: false },
+  },
+  {
+    id: "promotions",
+    about: "the places of the fallen go to followers of the head of the apparatus, who act as one",
+    change: { promotions: true },
   },
 ];

@@ -16,6 +16,8 @@ export interface StruggleState {
   committee: number;
   loyalCommittee: number;
   lastCongress: number;
+  /** Power of those promoted in place of the fallen, who owe it to the head of the apparatus, beside an actor of full resources. */
+  promoted: number;
   /** Members, counted from one at the opening, and what they want of debate. */
   members: Membership;
 }

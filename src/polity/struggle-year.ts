@@ -39,6 +39,7 @@ export function openStruggle(polity: Party, p: StruggleValues): StruggleState {
     committee: committeeAtOpening(polity),
     loyalCommittee: p.appointedAtOpening,
     lastCongress: OPENING_YEAR,
+    promoted: 0,
     members: { members: 1, mean: p.membersWant },
   };
 }
@@ -77,13 +78,13 @@ export function policyOf(state: StruggleState, p: StruggleValues): Position {
 
 /** Share of each line in the leadership's resources, the apparatus included; lines outside have none. */
 export function sayOf(
-  { lines, head, appointed }: StruggleState,
+  { lines, head, appointed, promoted }: StruggleState,
   { apparatus }: StruggleValues,
 ): ReadonlyMap<string, number> {
   const inside = lines.filter(({ standing }) => standing === "inside");
   const weights = inside.map(({ id, leaders }) => {
     const resources = leaders.reduce((sum, leader) => sum + leader.resources, 0);
-    return 0.05 + resources + (id === head ? apparatus * appointed : 0);
+    return 0.05 + resources + (id === head ? apparatus * appointed + promoted : 0);
   });
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   return new Map(inside.map(({ id }, k) => [id, weights[k] / whole]));

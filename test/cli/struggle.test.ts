@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { polity } from "../../src/cli/polity-files.js";
 import { onecountry } from "./streams.js";
+import { readRecord } from "../../src/record/read.js";
 
 describe("struggle", () => {
   it("prints lines, hinges and variants as JSON, with the votes reported at the time beside them", async () => {
@@ -15,6 +16,7 @@ describe("struggle", () => {
       "stances-on-record",
       "two-thirds",
       "power-only",
+      "promotions",
     ]);
     expect(reportedVotes).toContainEqual(expect.objectContaining({ for: 4000, against: 724000, reported: true }));
     expect(warnings.join(" ")).toContain("not a probability of history");
@@ -89,5 +91,23 @@ describe("show", () => {
     expect(out).toContain("January 1923");
     const congress = await onecountry("show", "party-congress");
     expect(congress.out).toContain("Texts disagree on how often it met: every five years");
+  });
+});
+
+describe("a run that the struggle decides", () => {
+  const asked = ["run", "struggle", "--country", "ussr-1924", "--years", "1924..1930", "--seed", "3"];
+
+  it("tells under its table, and in its record, who fell and what was put in place", async () => {
+    const { out: json } = await onecountry(...asked, "--json");
+    const { chronicle = [] } = readRecord(json);
+    expect(chronicle.length).toBeGreaterThan(0);
+    const { out: text } = await onecountry(...asked);
+    for (const { year, about } of chronicle) expect(text).toContain(`${year}: ${about}`);
+  });
+
+  it("is shown with what puts each system in place, and no year for it", async () => {
+    const { out } = await onecountry("show", "timeline:struggle");
+    expect(out).toContain("once power decides on the planned programme: left-opposition");
+    expect(out).not.toContain("Infinity");
   });
 });

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chance as chanceOf } from "../../src/base/chance.js";
 import { polity } from "../../src/cli/polity-files.js";
+import { resolve } from "../../src/economy/parameter.js";
+import { nextConditions, openingConditions } from "../../src/polity/struggle-conditions.js";
 import { openLines, moveLines } from "../../src/polity/struggle-lines.js";
 import { STRUGGLE_PARAMETERS } from "../../src/polity/struggle-parameters.js";
 import { rulesWith, struggles, wilson } from "../../src/polity/struggle-runs.js";
 import { RULES_ON_RECORD, SWITCHES } from "../../src/polity/struggle-rules.js";
 import { struggle } from "../../src/polity/struggle.js";
-import { liveStruggleYear, openStruggle } from "../../src/polity/struggle-year.js";
+import { liveStruggleYear, openStruggle, sayOf } from "../../src/polity/struggle-year.js";
 
 const known = polity();
 const seeds = fc.integer({ min: 0, max: 1e6 });
@@ -72,6 +74,31 @@ describe("one struggle", () => {
     // A shortage of grain turns the leadership towards coercion, in the same draw.
     const [ease, crisis] = [policyAfter(0), policyAfter(1)];
     expect(crisis?.[1]).toBeGreaterThan((ease?.[1] ?? 1) + 0.3);
+  });
+
+  it("fills the places of the fallen with followers of the head where promotions are on, and with nobody else", () => {
+    const promotedIn = (promotions: boolean, seed: number) => {
+      const chance = chanceOf(seed);
+      const p = resolve({ scope: "struggle" }, STRUGGLE_PARAMETERS, { fixed: {}, draw: chance.draw() });
+      const state = openStruggle(known, p);
+      let conditions = openingConditions(p);
+      const given = { p, rules: { ...RULES_ON_RECORD, promotions }, chance, polity: known };
+      for (let year = 1924; year <= 1930; year++) {
+        conditions = nextConditions(conditions, { year, p, chance });
+        liveStruggleYear(state, { year, conditions, ...given });
+      }
+      return { promoted: state.promoted, insiders: sayOf(state, p).get(state.head) ?? 0, state, p };
+    };
+    const seedsTried = Array.from({ length: 30 }, (_, k) => k + 1);
+    expect(seedsTried.every((seed) => promotedIn(false, seed).promoted === 0)).toBe(true);
+    const filled = seedsTried.map((seed) => promotedIn(true, seed)).filter(({ promoted }) => promoted > 0);
+    expect(filled.length).toBeGreaterThan(10);
+    for (const { promoted, insiders, state, p } of filled) {
+      const without = sayOf({ ...state, promoted: 0 }, p).get(state.head) ?? 0;
+      expect(insiders).toBeGreaterThanOrEqual(without);
+      // No more than four leaders can fall before one is left, and each place is worth at most .3; a line may fall twice.
+      expect(promoted).toBeLessThanOrEqual(8 * p.promotion + 1e-12);
+    }
   });
 
   it("appoints no more secretaries with the circular flow off", () => {

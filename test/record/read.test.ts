@@ -16,6 +16,14 @@ describe("readRecord", () => {
     );
   });
 
+  it("reads back what a record tells beside its columns, and refuses what is no such list", () => {
+    const chronicle = [{ year: 1929, kind: "system", about: "five-year-plan is put in place" }];
+    const written = makeRecord({ ...content, chronicle });
+    expect(readRecord(toJson(written))).toEqual(written);
+    const forged = toJson(written).replace('"year": 1929', '"year": "later"');
+    expect(() => readRecord(forged)).toThrow(/record, chronicle: found .*expected a list/);
+  });
+
   it("takes a byte order mark and CRLF", () => {
     expect(readRecord(`\uFEFF${toJson(record).replaceAll("\n", "\r\n")}`)).toEqual(record);
   });
