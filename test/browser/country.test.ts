@@ -247,8 +247,20 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
     );
     expect(isDrawing).toBe(true);
     expect(svg.bytes.toString("utf8")).toContain(record.slice(0, 12));
+    expect(svg.bytes.toString("utf8")).toMatch(/this run.*history, used in the fit.*History: /s);
     const png = await downloaded(page, () => page.getByRole("button", { name: "PNG: Output per head" }).click());
     expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    // No line of the caption runs out of the picture, however long the address.
+    const overflow = await page.evaluate((content) => {
+      document.body.innerHTML = content;
+      const picture = document.body.querySelector("svg");
+      const texts = [...(picture?.querySelectorAll<SVGTextElement>(":scope > text") ?? [])];
+      return (
+        Math.max(...texts.map((each) => each.getBBox().x + each.getBBox().width)) -
+        Number(picture?.getAttribute("width"))
+      );
+    }, svg.bytes.toString("utf8"));
+    expect(overflow).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -1,5 +1,6 @@
 // Files that the page hands out: tables as CSV, charts as SVG and PNG with title, sources and licence written into them.
 import { writeCsv } from "../../index.js";
+import { legendMark, type LegendEntry } from "./legend.js";
 
 /** Hands the user a file. */
 export function saveFile(name: string, content: string | Blob, type: string): void {
@@ -30,6 +31,8 @@ export function saveCsv(name: string, { header, rows }: TableFile, notes: readon
 export interface Caption {
   readonly title: string;
   readonly subtitle: string;
+  /** What lines, bands and points are, under the chart; left out where the chart names its parts itself. */
+  readonly legend?: readonly LegendEntry[];
   /** Lines under the picture: run, sources, licence, address. */
   readonly notes: readonly string[];
 }
@@ -39,31 +42,57 @@ const PADDING = 16;
 const LINE = 15;
 
 /** The chart with its caption as one SVG, for a page of its own. `chart` must be drawn in the light palette. */
-export function captioned(chart: SVGSVGElement, { title, subtitle, notes }: Caption): SVGSVGElement {
+export function captioned(chart: SVGSVGElement, { title, subtitle, notes, legend = [] }: Caption): SVGSVGElement {
   const width = Number(chart.getAttribute("width")) + 2 * PADDING;
   const height = Number(chart.getAttribute("height"));
-  const wrapped = notes.flatMap((note) => broken(note, Math.floor((width - 2 * PADDING) / 5.4)));
+  const inner = width - 2 * PADDING;
   const whole = document.createElementNS(SVG, "svg");
-  const total = PADDING + 46 + height + LINE * wrapped.length + PADDING;
+  const ground = document.createElementNS(SVG, "rect");
+  whole.append(ground, line(title, { y: PADDING + 12, size: 15, weight: "600", fill: "#1b1f24" }));
+  let y = PADDING + 12;
+  for (const words of broken(subtitle, Math.floor(inner / 6.2))) {
+    y += 17;
+    whole.append(line(words, { y, size: 12, weight: "400", fill: "#57606a" }));
+  }
+  chart.setAttribute("x", String(PADDING));
+  chart.setAttribute("y", String(y + 8));
+  whole.append(chart);
+  y += 8 + height;
+  y += placeLegend(whole, legend, { y, width: inner });
+  for (const note of notes.flatMap((each) => broken(each, Math.floor(inner / 5.6)))) {
+    y += LINE;
+    whole.append(line(note, { y, size: 10.5, weight: "400", fill: "#57606a" }));
+  }
+  const total = y + PADDING;
   for (const [name, value] of Object.entries({ width, height: total, viewBox: `0 0 ${width} ${total}` }))
     whole.setAttribute(name, String(value));
-  whole.setAttribute("xmlns", SVG);
-  whole.setAttribute("font-family", "system-ui, sans-serif");
-  const ground = document.createElementNS(SVG, "rect");
   for (const [name, value] of Object.entries({ width, height: total, fill: "#ffffff" }))
     ground.setAttribute(name, String(value));
-  chart.setAttribute("x", String(PADDING));
-  chart.setAttribute("y", String(PADDING + 40));
-  whole.append(
-    ground,
-    line(title, { y: PADDING + 12, size: 15, weight: "600", fill: "#1b1f24" }),
-    line(subtitle, { y: PADDING + 30, size: 12, weight: "400", fill: "#57606a" }),
-    chart,
-    ...wrapped.map((note, k) =>
-      line(note, { y: PADDING + 58 + height + LINE * k, size: 10.5, weight: "400", fill: "#57606a" }),
-    ),
-  );
+  whole.setAttribute("xmlns", SVG);
+  whole.setAttribute("font-family", "system-ui, sans-serif");
   return whole;
+}
+
+/** Draws the entries in rows below `y`; returns the height they take. */
+function placeLegend(
+  whole: SVGSVGElement,
+  legend: readonly LegendEntry[],
+  { y, width }: { readonly y: number; readonly width: number },
+): number {
+  let [x, row] = [0, 0];
+  for (const entry of legend) {
+    const wide = 34 + 6.6 * entry.name.length + 14;
+    if (x > 0 && x + wide > width) [x, row] = [0, row + 1];
+    const top = y + 10 + 18 * row;
+    const mark = document.createElementNS(SVG, "g");
+    mark.setAttribute("transform", `translate(${PADDING + x},${top})`);
+    mark.append(legendMark(entry));
+    const name = line(entry.name, { y: top + 9, size: 11.5, weight: "400", fill: "#1b1f24" });
+    name.setAttribute("x", String(PADDING + x + 34));
+    whole.append(mark, name);
+    x += wide;
+  }
+  return legend.length === 0 ? 6 : 10 + 18 * (row + 1);
 }
 
 interface LineStyle {
@@ -81,10 +110,14 @@ function line(content: string, { y, size, weight, fill }: LineStyle): SVGTextEle
   return element;
 }
 
+/** The words in lines of at most so many characters; a longer word, as an address, is cut. */
 function broken(words: string, width: number): readonly string[] {
   const lines: string[] = [];
   let now = "";
-  for (const word of words.split(" ")) {
+  // Addresses are full of wide signs.
+  const piece = new RegExp(`.{1,${Math.floor(0.75 * width)}}`, "g");
+  const pieces = words.split(" ").flatMap((word) => (word.length > width ? (word.match(piece) ?? []) : [word]));
+  for (const word of pieces) {
     if (now !== "" && now.length + 1 + word.length > width) {
       lines.push(now);
       now = word;
