@@ -12,7 +12,11 @@ export function validationText(report: ValidationReport): string {
   return [
     judgedText(report),
     "\nRows that are no hits:\n",
-    ...rows.filter(({ pass }) => !pass).map((row) => wrap(`${row.figure}: ${row.note}`, "  ")),
+    ...rows.filter((row) => !row.pass && isAnswered(row)).map((row) => wrap(`${row.figure}: ${row.note}`, "  ")),
+    "\nPublished, without a number of the model beside them:\n",
+    ...rows
+      .filter((row) => !isAnswered(row))
+      .map((row) => wrap(`${row.figure} (${row.kind}): ${publishedText(row)} ${row.unit}. ${row.note}`, "  ")),
     "\nThe same at 1928 prices, shown and not judged:\n",
     ...rows.flatMap(({ beside }) =>
       beside === undefined ? [] : [wrap(`${beside.figure}: ${bandText(beside)}`, "  ")],
@@ -42,14 +46,18 @@ export function checkText({ about, naive, warnings, rows, summary }: CheckReport
   ].join("");
 }
 
-/** Its first part: the table of rows and the counts beside the naive forecast. */
+/** Its first part: the table of the rows that the model answers, and the counts beside the naive forecast. */
 export function judgedText({ rows, summary }: Pick<Validation, "rows" | "summary">): string {
   return [
     `${summary.system}, ${summary.country}: median of ${summary.runs} draws [5 %, 95 %] against published figures\n\n`,
-    rowsTable(rows),
+    rowsTable(rows.filter(isAnswered)),
     "\n",
     ...ROW_KINDS.filter((kind) => summary[kind].rows > 0).map((kind) => wrap(countSentence(kind, summary[kind]))),
   ].join("");
+}
+
+function isAnswered({ median }: JudgedRow): boolean {
+  return median !== undefined;
 }
 
 function rowsTable(rows: readonly JudgedRow[]): string {

@@ -67,7 +67,9 @@ describe("validate", () => {
     const { out, err } = await onecountry("validate", "--runs", "2");
     expect(err).toBe("");
     expect(out).toMatch(/^steel 1937 +Mt +\S+ \[\S+, \S+\] +17.73 +2.66 +predicted +/m);
-    expect(out).toMatch(/^ {2}fulfilment 1932 of gross industrial output at 1926\/27 prices: Not modelled: /m);
+    expect(out).toMatch(
+      /^ {2}fulfilment 1932 of gross industrial output at 1926\/27 prices \(reported\): 1 ratio. Not modelled: /m,
+    );
     expect(out).toContain("The same at 1928 prices");
     expect(out).toContain("no record of it is used");
   });
