@@ -45,6 +45,11 @@ describe.skipIf(chromiumPath() === undefined)("the country view", () => {
     ],
     ["a country that is carried back", { country: "ussr-1924", years: { from: 1924, to: 1929 }, system: "nep" }],
     ["a country of another time", { country: "idn-2014", years: { from: 2014, to: 2018 }, system: "market", seed: 3 }],
+    [
+      "a course that the struggle decides",
+      { country: "ussr-1924", years: { from: 1924, to: 1932 }, system: "struggle" },
+    ],
+    ["a party-state", { system: "party-state", seed: 6 }],
     ["a system whose plans are computed", { system: "optimal-planning", seed: 4 }],
     ["a system whose plans are played out in rounds", { system: "five-year-plan+planning=two-level", seed: 5 }],
     [

@@ -80,6 +80,19 @@ describe.skipIf(chromiumPath() === undefined)("the views", () => {
     await page.close();
   });
 
+  it("compare says of a council republic and a party-state that power and liberty tell them apart, and the dead by cause", async () => {
+    const asked = { ...small, systems: ["council-republic", "party-state"] };
+    const { page, complaints } = await browsing.open(
+      `${serving.url}#/compare?ensemble=${encodeURIComponent(JSON.stringify(asked))}`,
+    );
+    await page.waitForSelector('[data-compared][data-stale="false"]');
+    const said = await page.locator('section[aria-label="Why they differ, as far as runs can say"]').innerText();
+    expect(said).toMatch(/differ in nothing but power: councils .*against party-apparatus.*; liberty: council-rights/);
+    expect(said).toMatch(/The dead since the start, by cause: deaths by hunger/);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it("compare turns to differences, in which the first system is the line at nought", async () => {
     const { page } = await browsing.open(serving.url + comparison);
     await page.waitForSelector('[data-compared][data-stale="false"]');
