@@ -110,20 +110,31 @@ function line(content: string, { y, size, weight, fill }: LineStyle): SVGTextEle
   return element;
 }
 
-/** The words in lines of at most so many characters; a longer word, as an address, is cut. */
+/** Width of a text in the mean width of small letters: capitals, digits and the signs of addresses are wider. */
+function widthOf(words: string): number {
+  return [...words].reduce((sum, sign) => sum + (sign === "%" ? 1.8 : /[A-Z0-9=?&#]/.test(sign) ? 1.25 : 1), 0);
+}
+
+/** The words in lines of at most this width; a longer word, as an address, is cut. */
 function broken(words: string, width: number): readonly string[] {
   const lines: string[] = [];
   let now = "";
-  // Addresses are full of wide signs.
-  const piece = new RegExp(`.{1,${Math.floor(0.75 * width)}}`, "g");
-  const pieces = words.split(" ").flatMap((word) => (word.length > width ? (word.match(piece) ?? []) : [word]));
-  for (const word of pieces) {
-    if (now !== "" && now.length + 1 + word.length > width) {
+  for (const word of words.split(" ").flatMap((each) => cut(each, width))) {
+    if (now !== "" && widthOf(now) + 1 + widthOf(word) > width) {
       lines.push(now);
       now = word;
     } else now = now === "" ? word : `${now} ${word}`;
   }
   return now === "" ? lines : [...lines, now];
+}
+
+function cut(word: string, width: number): readonly string[] {
+  const pieces = [""];
+  for (const sign of word) {
+    if (widthOf(pieces[pieces.length - 1] + sign) > width) pieces.push("");
+    pieces[pieces.length - 1] += sign;
+  }
+  return pieces;
 }
 
 /** The SVG as text. */
