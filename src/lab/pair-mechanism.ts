@@ -92,7 +92,7 @@ function plain(about: string): string {
 
 function movedSentence({ column, difference, above }: ColumnGap): string {
   const about = variableNamed(column)?.about ?? column;
-  return `These are held to move ${column} (${about}): mean over the years ${band(difference)}, more in ${percent(above)} % of our draws.`;
+  return `These are held to move ${about} (${column}): mean over the years ${band(difference)}, more in ${percent(above)} % of our draws.`;
 }
 
 function deathSentence(deaths: readonly ColumnGap[]): readonly string[] {
