@@ -4,6 +4,7 @@ import { extending } from "./extending.js";
 import type { LinearProgramme } from "../lp/problem.js";
 import { solve } from "../lp/solve.js";
 import type { Requirement } from "./draft.js";
+import type { PlanData } from "./plan-data.js";
 import type { UnsolvedPlan } from "./solve-programme.js";
 
 /** A requirement that cannot be met together with the others, and by how much it is short at the least. */
@@ -20,29 +21,57 @@ export interface Clash {
 const LEAST_SHORTFALL = 1e-6;
 
 /** The clashing requirements, largest shortfall first; none where nature itself (balances, capacity, labour) cannot be met. */
-export function clashesOf({ programme }: UnsolvedPlan, highs: HighsRuntime): readonly Clash[] {
-  const { lp, first } = elastic(programme.lp, programme.requirements);
+export function clashesOf({ programme, data }: UnsolvedPlan, highs: HighsRuntime): readonly Clash[] {
+  const { requirements } = programme;
+  const { lp, first } = elastic(programme.lp, requirements);
   const answer = solve(lp, { highs, conflict: false });
   if (answer.status !== "optimal") return [];
-  const because = scarcest(lp, answer.rowDuals);
-  return programme.requirements
-    .map((requirement, k) => ({ requirement, short: answer.x[first + k] }))
+  const shortOf = (k: number): number => answer.x[first + k];
+  const scarce = scarcest(lp, answer.rowDuals);
+  /** Requirements that are met, and whose being asked for is what the others are short for. */
+  const met = requirements.filter(
+    ({ row }, k) => shortOf(k) <= LEAST_SHORTFALL && Math.abs(answer.rowDuals[row]) > LEAST_DUAL,
+  );
+  const reason = (year: number): string => {
+    const asked = met
+      .filter((own) => own.year === year && !own.what.startsWith("the import of"))
+      .map(({ what }) => what);
+    if (asked.length > 0) return `; it clashes with ${asked.slice(0, MOST_REASONS).join(", and with ")}`;
+    const limit = scarce(year);
+    return limit === undefined ? "" : `; what is scarcest then is ${limit}`;
+  };
+  return requirements
+    .map((requirement, k) => ({ requirement, short: shortOf(k) }))
     .filter(({ short }) => short > LEAST_SHORTFALL)
-    .sort((a, b) => b.short - a.short)
-    .map(({ requirement, short }) => clashOf(requirement, { short, because: because(requirement.year) }));
+    .sort((x, y) => y.short - x.short)
+    .map(({ requirement, short }) => clashOf(requirement, { short, reason: reason(requirement.year), data }));
 }
+
+const LEAST_DUAL = 1e-6;
+const MOST_REASONS = 3;
 
 interface Shortfall {
   readonly short: number;
-  readonly because: string | undefined;
+  readonly reason: string;
+  readonly data: PlanData;
 }
 
-function clashOf({ what, year, product }: Requirement, { short, because }: Shortfall): Clash {
+function clashOf({ what, year, product }: Requirement, { short, reason, data }: Shortfall): Clash {
   const percent = (short / 10).toPrecision(2);
-  const reason = because === undefined ? "" : `; what is scarcest then is ${because}`;
-  const sentence = `In year ${year}, ${what} is short by ${percent} % of base-year value added${reason}.`;
+  const spelled = product === undefined ? what : what.replace(product, spelledOut(product, data));
+  const sentence = `In year ${year}, ${spelled} is short by ${percent} % of base-year value added${reason}.`;
   return { what, year, short, sentence, ...(product === undefined ? {} : { product }) };
 }
+
+/** A product whose id is a code comes with the name of its branch. */
+function spelledOut(product: string, { products, branches }: PlanData): string {
+  const branch = branches[products.indexOf(product)];
+  if (!CODE.test(product) || branch.id === "unknown") return product;
+  return `${branch.name.charAt(0).toLowerCase()}${branch.name.slice(1)} (${product})`;
+}
+
+/** Short, with a digit or in capitals: C28, J62_J63, R_S, 315AL. */
+const CODE = /^(?=.*[\dA-Z])[\dA-Z][\w-]{0,9}$/;
 
 /** The programme without its objective, with a slack of cost 1 for each requirement; the first slack's column. */
 function elastic(

@@ -259,6 +259,7 @@ describe("closing the border", () => {
     for (const { sentence } of plan.clashes)
       expect(sentence).toMatch(/^In year \d, .+ is short by [\d.e-]+ % of base-year value added.*\.$/);
     expect(plan.clashes.some(({ what }) => what === "the import of machinery")).toBe(true);
+    expect(plan.clashes[0].sentence).toMatch(/; (it clashes with|what is scarcest then is) \S/);
   });
 });
 
