@@ -3,16 +3,18 @@ import { generateEconomy } from "../dist/table/generate.js";
 import { labourValues } from "../dist/table/labour-values.js";
 import { solveOutput } from "../dist/table/solve-leontief.js";
 import { sparseFromDense } from "../dist/table/sparse.js";
+import { denseByNumpy } from "./peers.mjs";
 
 const ROUNDS = 3;
 
-/** Best time of a call in milliseconds. */
+/** Best processor time of a call in milliseconds. */
 function milliseconds(call) {
   let best = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
-    const start = process.hrtime.bigint();
+    const start = process.cpuUsage();
     call();
-    best = Math.min(best, Number(process.hrtime.bigint() - start) / 1e6);
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
   }
   return best;
 }
@@ -29,19 +31,21 @@ function say(text) {
 /** A dense productive matrix: columns sum to about 0.5. */
 function dense(n) {
   let state = 1;
-  const values = Float64Array.from({ length: n * n }, () => {
+  return Float64Array.from({ length: n * n }, () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32 / n;
   });
-  return sparseFromDense(values, n);
 }
 
-const full = dense(2000);
+const values = dense(2000);
+const full = sparseFromDense(values, 2000);
 const ones = new Float64Array(2000).fill(1);
 const { method, iterations } = solved(solveOutput(full, ones));
 say(
   `x = A x + f, dense, 2000 sectors: ${milliseconds(() => solveOutput(full, ones)).toFixed(0)} ms (${method}, ${iterations} iterations)`,
 );
+for (const { name, seconds } of denseByNumpy(values, 2000))
+  say(`    ${name}, one thread: ${(1000 * seconds).toFixed(0)} ms of processor time`);
 
 const sizes = [1000, 3000, 10_000, 30_000, 100_000];
 const times = sizes.map((sectors) => {
