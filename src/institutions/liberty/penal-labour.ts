@@ -2,6 +2,7 @@
 // Arrests rise with resistance to pressing, with hunger and with failed plans, so terror is an outcome of rules and not a lever.
 import { answer } from "../../economy/contracts.js";
 import { parameter } from "../../economy/parameter.js";
+import { CAMPS, keepCamps } from "./camps.js";
 
 export const penalLabour = answer("liberty", {
   id: "penal-labour",
@@ -21,17 +22,8 @@ export const penalLabour = answer("liberty", {
     failure: parameter("arrests added per unit of tautness, plans that cannot be met", "per-year", 0.006, {
       range: [0.002, 0.01],
     }),
-    sentence: parameter("mean time in camp", "years", 2.8, { range: [2, 4] }),
     executed: parameter("share of those arrested who are shot", "share", 0.01, { range: [0.004, 0.03] }),
-    deported: parameter("share of the better-off who are deported where they are pressed", "share", 0.45, {
-      range: [0.3, 0.65],
-    }),
-    campHardship: parameter("deaths over ordinary ones in camps at full rations", "per-year", 0.035, {
-      range: [0.02, 0.06],
-    }),
-    settlementHardship: parameter("deaths over ordinary ones in settlements at full rations", "per-year", 0.045, {
-      range: [0.025, 0.08],
-    }),
+    ...CAMPS,
     passports: parameter("freedom to leave the village once passports are issued", "share", 0.5, { range: [0.3, 0.7] }),
   },
   memory: { passports: 0 },
@@ -45,10 +37,7 @@ export const penalLabour = answer("liberty", {
     out.exit = memory.passports > 0 ? p.passports : 0.85;
     out.innerParty = Math.min(Math.max(0.5 + 0.5 * now.decisions.doctrine[3], 0), 1);
     out.arrestRate = p.arrests + p.resistance * now.pressed + p.failure * Math.min(now.tautness, 1);
-    out.sentence = p.sentence;
+    keepCamps(out, p);
     out.executedShare = p.executed;
-    out.deportedShare = p.deported;
-    out.campHardship = p.campHardship;
-    out.settlementHardship = p.settlementHardship;
   },
 });

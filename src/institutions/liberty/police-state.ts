@@ -4,6 +4,7 @@
 import { answer } from "../../economy/contracts.js";
 import { privateOpposition } from "../../economy/nature/belief.js";
 import { parameter } from "../../economy/parameter.js";
+import { CAMPS, keepCamps } from "./camps.js";
 import { struck } from "../../polity/elimination.js";
 
 export const policeState = answer("liberty", {
@@ -38,16 +39,7 @@ export const policeState = answer("liberty", {
       range: [0.08, 0.25],
     }),
     executed: parameter("share of those struck who are shot", "share", 0.12, { range: [0.03, 0.4] }),
-    sentence: parameter("mean time in camp", "years", 2.8, { range: [2, 4] }),
-    deported: parameter("share of the better-off who are deported where they are pressed", "share", 0.45, {
-      range: [0.3, 0.65],
-    }),
-    campHardship: parameter("deaths over ordinary ones in camps at full rations", "per-year", 0.035, {
-      range: [0.02, 0.06],
-    }),
-    settlementHardship: parameter("deaths over ordinary ones in settlements at full rations", "per-year", 0.045, {
-      range: [0.025, 0.08],
-    }),
+    ...CAMPS,
     passports: parameter("freedom to leave the village", "share", 0.5, { range: [0.3, 0.7] }),
   },
   memory: { taken: 0 },
@@ -70,10 +62,7 @@ export const policeState = answer("liberty", {
     out.innerParty = Math.min(Math.max(0.5 + 0.5 * now.decisions.doctrine[3], 0), 1);
     out.arrestRate = p.arrests + enemies + innocents;
     out.innocentShare = innocents / out.arrestRate;
-    out.sentence = p.sentence;
+    keepCamps(out, p);
     out.executedShare = (p.executed * (enemies + innocents)) / out.arrestRate;
-    out.deportedShare = p.deported;
-    out.campHardship = p.campHardship;
-    out.settlementHardship = p.settlementHardship;
   },
 });
