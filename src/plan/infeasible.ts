@@ -48,7 +48,7 @@ export function clashesOf({ programme, data }: UnsolvedPlan, highs: HighsRuntime
 }
 
 const LEAST_DUAL = 1e-6;
-const MOST_REASONS = 3;
+const MOST_REASONS = 2;
 
 interface Shortfall {
   readonly short: number;

@@ -263,6 +263,16 @@ describe("closing the border", () => {
   });
 });
 
+describe("a clash", () => {
+  it("is told with the name of the branch where the product's own is a code", () => {
+    const table = { ...smallTable(), sectors: ["A01", "B", "C28", "F", "S"] };
+    const { plan } = ask(table, { border: closed, substitution: 0, doWithout: false, years: 2 });
+    if (plan.status !== "infeasible") throw new Error(plan.status);
+    const sentences = plan.clashes.map(({ sentence }) => sentence).join(" ");
+    expect(sentences).toContain("the import of machinery (C28) is short by");
+  });
+});
+
 describe("valuations", () => {
   it("hold between their ends what one small step more or less of a limit is worth", () => {
     const { plan } = optimal(smallTable(), { border: closed, intervals: true, years: 3 });
