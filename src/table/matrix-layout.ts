@@ -10,6 +10,10 @@ import { turned, type Sheet } from "./sheet.js";
 export interface Layout {
   readonly sheet: Sheet;
   readonly mapping: TableMapping;
+  /** Lines that hold no figures of the table, and what they say. */
+  readonly notes?: readonly string[];
+  /** The unit, where such a line says one and the same of all columns. */
+  readonly unit?: string;
 }
 
 /** The layout of a sheet of unknown make. Throws `Fault` where no block of sectors is found. */
@@ -27,6 +31,25 @@ export function matrixLayout(raw: Sheet): Layout {
   return {
     sheet,
     mapping: { ...mapping, orientation: isOtherWay ? "columns deliver to rows" : "rows deliver to columns" },
+    ...linesBetween(raw, corner),
+  };
+}
+
+/** Lines without a code between the codes across the top and the first of the side, as a row of units. */
+function linesBetween({ rows, lines }: Sheet, { row, column }: Corner): Pick<Layout, "notes" | "unit"> {
+  const first = rows.findIndex((cells, at) => at > row && cells[column] !== "");
+  const found = rows.slice(row + 1, first).flatMap((cells, k) => {
+    const said = [...new Set(cells.filter((cell) => cell !== ""))];
+    return said.length === 0 ? [] : [{ line: lines[row + 1 + k], said }];
+  });
+  const units = found.filter(({ said }) => said.length === 1 && Number.isNaN(Number(said[0])));
+  return {
+    notes: found.map(({ line, said }) => {
+      const words = said.slice(0, 3).map((word) => `"${word}"`);
+      const use = units.length === 1 && units[0].line === line ? "taken for the unit" : "left out";
+      return `line ${line} has no code and says ${words.join(", ")}${said.length > 3 ? " and more" : ""}: ${use}`;
+    }),
+    ...(units.length === 1 ? { unit: units[0].said[0] } : {}),
   };
 }
 

@@ -78,8 +78,10 @@ export function readTable(files: TableFiles, options: ReadOptions = {}): Reading
     case "given":
     case "wiod":
     case "nbs":
-    case "matrix":
-      return fromLayout(layoutOf(readSheet(files[file], file), { format, options }), { format, options });
+    case "matrix": {
+      const layout = layoutOf(readSheet(files[file], file), { format, options });
+      return fromLayout(layout, { format, options: { ...stated({ unit: layout.unit ?? "" }), ...options } });
+    }
   }
 }
 
@@ -125,7 +127,7 @@ function layoutOf(sheet: Sheet, { format, options }: Way): Layout {
   return matrixLayout(sheet);
 }
 
-function fromLayout({ sheet, mapping }: Layout, { format, options }: Way): Reading {
+function fromLayout({ sheet, mapping, notes = [] }: Layout, { format, options }: Way): Reading {
   const { draft, repairs, memos }: Assembled = assemble(sheet, mapping);
   const closed = closeDraft(draft, namesOf(sheet.file, { mapping, options }));
   const isMerged = format === "wiod" && options.mergeEmpty !== false;
@@ -135,7 +137,7 @@ function fromLayout({ sheet, mapping }: Layout, { format, options }: Way): Readi
     orientation: mapping.orientation ?? "rows deliver to columns",
     valuation: mapping.valuation ?? "not stated; taken for basic prices",
     imports: importsIn(mapping),
-    reasons: reasonsFor(format, { mapping, sheet, options }),
+    reasons: [...reasonsFor(format, { mapping, sheet, options }), ...notes.map((note) => `${sheet.file}, ${note}`)],
     table: merged.table,
     repairs: [...repairs, ...closed.repairs, ...merged.repairs],
     memos,

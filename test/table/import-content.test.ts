@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { exportsOf, importContent, selfSufficiency, verticalSpecialisation } from "../../src/table/import-content.js";
 import { labourValues } from "../../src/table/labour-values.js";
 import { generateEconomy } from "../../src/table/generate.js";
+import { sparseFromDense } from "../../src/table/sparse.js";
 import { synthetic, tradingTable } from "./made-tables.js";
 import { millerBlair } from "./miller-blair.js";
 
@@ -82,6 +83,15 @@ describe("self-sufficiency", () => {
 });
 
 describe("labour values", () => {
+  it("of Miller and Blair's table at .3 and .25 of labour are .4422 and .3795, by their printed inverse", () => {
+    // .3 x 1.2541 + .25 x .2640 and .3 x .3300 + .25 x 1.1221; the inverse is printed with four decimals.
+    const coefficients = sparseFromDense(Float64Array.of(0.15, 0.25, 0.2, 0.05), 2);
+    const values = labourValues({ coefficients, labour: Float64Array.of(0.3, 0.25) });
+    if (values.status !== "solved") throw new Error(values.status);
+    expect(Math.abs(values.x[0] - 0.4422)).toBeLessThan(1e-4);
+    expect(Math.abs(values.x[1] - 0.3795)).toBeLessThan(1e-4);
+  });
+
   it("sum in final demand to all the labour spent", () => {
     for (const sectors of [1, 7, 90, 400]) {
       const { coefficients, labour, finalDemand, grossOutput } = generateEconomy({ sectors, seed: 5 });

@@ -280,6 +280,27 @@ describe("detect", () => {
   });
 });
 
+describe("a row of units under the codes", () => {
+  const rows = ["A,150,500,350,1000", "B,200,100,1700,2000", "V,650,1400,,", "Total,1000,2000,,"];
+
+  it("gives the table its unit where it says the same of all columns, and is told", () => {
+    const { table, reasons } = readTable({
+      "u.csv": [",A,B,F,Total", ",m EUR,m EUR,m EUR,m EUR", ...rows, ""].join("\n"),
+    });
+    expect(table.unit).toBe("m EUR");
+    expect(table.grossOutput).toEqual(Float64Array.of(1000, 2000));
+    expect(reasons).toContain('u.csv, line 2 has no code and says "m EUR": taken for the unit');
+  });
+
+  it("is left out, and that is told, where it says several", () => {
+    const { table, reasons } = readTable({
+      "u.csv": [",A,B,F,Total", ",Mt,m EUR,m EUR,m EUR", ...rows, ""].join("\n"),
+    });
+    expect(table.unit).toBe(readTable({ "u.csv": [",A,B,F,Total", ...rows, ""].join("\n") }).table.unit);
+    expect(reasons).toContain('u.csv, line 2 has no code and says "Mt", "m EUR": left out');
+  });
+});
+
 describe("hostile files", () => {
   it.each([
     ["thousands separators", GIVEN.replace("100,10,40,200", '100,10,40,"2,000"'), "Write it as 1234567.8"],
